@@ -1,0 +1,72 @@
+# Builds what changed since the last build, and nothing else.
+
+state=$root/.fidus
+app=$state/app
+
+maven() {
+  "$root/mvnw" -B -ntp -q -f "$root/pom.xml" "$@"
+}
+
+# One number for the content of the given files and folders.
+fingerprint() {
+  find "$@" \( -name target -o -name node_modules -o -name dist -o -name test-results \) -prune -o -type f -print0 |
+    LC_ALL=C sort -z | xargs -0 cksum | cksum
+}
+
+# Runs a build step only when its inputs differ from those of its last success.
+when_changed() {
+  local name=$1 inputs=$2
+  shift 2
+  local now
+  # shellcheck disable=SC2086
+  now=$(fingerprint $inputs)
+  if [ -f "$state/$name.stamp" ] && [ "$(cat "$state/$name.stamp")" = "$now" ]; then return 0; fi
+  rm -f "$state/$name.stamp"
+  "$@"
+  mkdir -p "$state"
+  echo "$now" >"$state/$name.stamp"
+}
+
+web_packages() {
+  step "Web packages"
+  (cd web && npm ci --no-audit --no-fund --loglevel=error)
+}
+
+web_bundle() {
+  step "Web app"
+  (cd web && npm run --silent build)
+}
+
+build_web() {
+  need_node
+  [ -d web/node_modules ] || rm -f "$state/web-packages.stamp"
+  when_changed web-packages "web/package.json web/package-lock.json" web_packages
+  [ -f web/dist/index.html ] || rm -f "$state/web.stamp"
+  when_changed web "web docs/reference/openapi.json" web_bundle
+}
+
+platform_jar() {
+  step "Platform (Java $(java_major "$JAVA_HOME/bin/java"))"
+  maven -pl platform -am -Dspotless.check.skip=true -Dmaven.test.skip=true package
+  rm -rf "$app"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar platform/target/platform-*.jar extract --destination "$app" >/dev/null
+  mv "$app"/platform-*.jar "$app/platform.jar"
+  train_start
+}
+
+# The sources of the programs; tests are left out, since they change nothing that runs.
+platform_inputs() {
+  echo pom.xml .mvn/jvm.config
+  local module
+  for module in engine metatrader store platform; do
+    echo "$module/pom.xml" "$module/src/main"
+  done
+  echo web/dist
+}
+
+build_all() {
+  find_jdk
+  build_web
+  [ -f "$app/platform.jar" ] || rm -f "$state/platform.stamp"
+  when_changed platform "$(platform_inputs | tr '\n' ' ')" platform_jar
+}
