@@ -1,0 +1,93 @@
+# ./fidus test: every check, in the order in which a failure is cheapest to see.
+
+
+# Prepares what the checks need besides a JDK and Node: a browser, strace, a mongod.
+test_tools() {
+  step "Tools of the checks"
+  find_chromium || need_package chromium chromium "the browser checks run in it" ||
+    fail "the browser checks need Chromium (or set FIDUS_CHROMIUM to a Chrome)."
+  find_chromium
+  need_package strace strace "counts disk synchronisations" || true
+  echo "browser: $("$FIDUS_CHROMIUM" --version 2>/dev/null)"
+}
+
+check_web() {
+  step "Web: lint, unit tests, size"
+  (cd web && npm run --silent lint && npm run --silent test && npm run --silent size)
+}
+
+check_java() {
+  step "Java: style, architecture, unit, property, contract and API tests"
+  maven verify "$@" | grep -v '^$' || return 1
+}
+
+check_browser() {
+  step "Browser: the program as a person uses it"
+  local data port log pid password
+  data=$(mktemp -d)
+  log=$state/browser-platform.log
+  port=$(free_port)
+  PORT=$port FIDUS_DATA=$data start_in_background "$log"
+  pid=$!
+  # shellcheck disable=SC2064
+  trap "kill $pid 2>/dev/null || true; rm -rf '$data'" EXIT
+  wait_ready "$port" "$log"
+  password=$(first_password "$log")
+  (cd web && FIDUS_URL=http://localhost:$port FIDUS_PASSWORD=$password npm run --silent e2e)
+  kill "$pid"
+  wait "$pid" || true
+  rm -rf "$data"
+  trap - EXIT
+}
+
+free_port() {
+  node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'
+}
+
+start_in_background() {
+  local log=$1
+  (start_java) >"$log" 2>&1 &
+}
+
+wait_ready() {
+  local port=$1 log=$2 _
+  for _ in $(seq 1 150); do
+    if curl -fs -o /dev/null "http://localhost:$port/api/health/ready"; then return 0; fi
+    sleep 0.2
+  done
+  cat "$log" >&2
+  fail "the platform did not become ready in 30 s; its log stands above."
+}
+
+first_password() {
+  sed -n 's/.*one-time password: *\([^ ]*\).*/\1/p' "$1" | head -n 1
+}
+
+
+run_tests() {
+  local long=()
+  case "${1:-}" in
+    --long) long=(-Plong) ;;
+    "") ;;
+    *) fail "test knows one option, --long; it was given '$1'." ;;
+  esac
+  local began=$SECONDS
+  find_jdk
+  need_node
+  test_tools
+  build_web
+  check_web
+  check_java "${long[@]}"
+  build_all
+  check_browser
+  step "Summary after $((SECONDS - began)) s"
+  node "$root/scripts/test-summary.mjs"
+  [ ! -f store/target/mongodb-kit.txt ] || cat store/target/mongodb-kit.txt
+}
+
+run_bench() {
+  build_all
+  find_jdk
+  maven -pl bench -am -Dmaven.test.skip=true package
+  "$JAVA_HOME/bin/java" -cp "bench/target/*:bench/target/lib/*" io.fidus.bench.Bench "$@"
+}
