@@ -1,0 +1,22 @@
+package io.fidus.metatrader.statement;
+
+import io.fidus.engine.Known;
+import io.fidus.engine.money.Money;
+
+/**
+ * The account's own figures as a statement prints them.
+ *
+ * @param balance money from closed deals, without credit
+ * @param credit money lent by the broker
+ * @param floating profit of open positions, swap included
+ * @param equity balance + credit + floating
+ * @param margin margin in use; zero means that none is in use
+ * @param freeMargin equity less margin
+ */
+public record AccountFigures(
+    Known<Money> balance,
+    Known<Money> credit,
+    Known<Money> floating,
+    Known<Money> equity,
+    Known<Money> margin,
+    Known<Money> freeMargin) {}
