@@ -1,0 +1,19 @@
+package io.fidus.platform;
+
+/** The program cannot start with the value of a setting, or without one. */
+public final class InvalidSettingException extends RuntimeException {
+  private final String action;
+
+  /**
+   * @param sentence what is wrong, naming the environment variable
+   * @param action what to do about it
+   */
+  public InvalidSettingException(String sentence, String action) {
+    super(sentence);
+    this.action = action;
+  }
+
+  public String action() {
+    return action;
+  }
+}

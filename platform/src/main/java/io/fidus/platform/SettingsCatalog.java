@@ -1,0 +1,64 @@
+package io.fidus.platform;
+
+import io.fidus.platform.api.HttpSettings;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Every setting of the program, in the order in which an operator reads about them. */
+final class SettingsCatalog {
+  /** The records that hold the settings; one per concern. */
+  static final List<Class<? extends Record>> RECORDS = List.of(HttpSettings.class);
+
+  private SettingsCatalog() {}
+
+  /**
+   * One setting.
+   *
+   * @param key the property key, for example {@code fidus.http.port}
+   * @param type the type of the value; of an optional setting the type that it has when set
+   * @param usual the default; empty when the setting has none
+   */
+  record Entry(String key, Class<?> type, Optional<String> usual, Setting setting) {}
+
+  static List<Entry> entries() {
+    return RECORDS.stream().flatMap(record -> entries(record).stream()).toList();
+  }
+
+  private static List<Entry> entries(Class<? extends Record> settings) {
+    String prefix = settings.getAnnotation(ConfigurationProperties.class).prefix();
+    return Arrays.stream(settings.getRecordComponents())
+        .map(component -> entry(prefix, component))
+        .toList();
+  }
+
+  private static Entry entry(String prefix, RecordComponent component) {
+    return new Entry(
+        prefix + '.' + dashed(component.getName()),
+        valueType(component),
+        usual(component.getAnnotation(DefaultValue.class)),
+        component.getAnnotation(Setting.class));
+  }
+
+  private static Optional<String> usual(@Nullable DefaultValue value) {
+    return value == null ? Optional.empty() : Optional.of(String.join(",", value.value()));
+  }
+
+  private static Class<?> valueType(RecordComponent component) {
+    return component.getType() == Optional.class
+            && component.getGenericType() instanceof ParameterizedType optional
+            && optional.getActualTypeArguments()[0] instanceof Class<?> value
+        ? value
+        : component.getType();
+  }
+
+  private static String dashed(String camelCase) {
+    return camelCase.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,79 @@
+package io.fidus.platform.api.internal;
+
+import io.fidus.platform.InvalidSettingException;
+import io.fidus.platform.api.HttpSettings;
+import jakarta.servlet.MultipartConfigElement;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the conventions of the API before every route, and sets up the server. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+  /** Room for the other parts of an upload and their headers. */
+  private static final long BESIDES_THE_FILE = 64 * 1024;
+
+  private final RouteInterceptor routes;
+  private final CurrentCaller current;
+
+  WebConfiguration(RouteInterceptor routes, CurrentCaller current) {
+    this.routes = routes;
+    this.current = current;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(routes);
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerArgument(current));
+    resolvers.add(new PagingArgument());
+  }
+
+  @Bean
+  MultipartConfigElement multipartConfig(HttpSettings settings) {
+    long file = settings.largestUpload().toBytes();
+    return new MultipartConfigElement("", file, file + BESIDES_THE_FILE, (int) BESIDES_THE_FILE);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(HttpSettings settings) {
+    return factory -> {
+      factory.setPort(settings.port());
+      settings.trustedProxies().ifPresent(proxies -> factory.addEngineValves(forwarded(proxies)));
+      factory.addConnectorCustomizers(
+          connector -> {
+            // The answer to an upload that is refused reaches the caller only when the rest of the
+            // upload is still taken in.
+            connector.setProperty(
+                "maxSwallowSize",
+                String.valueOf(settings.largestUpload().toBytes() + BESIDES_THE_FILE));
+            connector.setXpoweredBy(false);
+          });
+    };
+  }
+
+  private static RemoteIpValve forwarded(String proxies) {
+    try {
+      Pattern.compile(proxies);
+    } catch (PatternSyntaxException e) {
+      throw new InvalidSettingException(
+          "TRUSTED_PROXIES must be a regular expression, but " + e.getDescription() + ".",
+          "Correct TRUSTED_PROXIES and start again.");
+    }
+    RemoteIpValve valve = new RemoteIpValve();
+    valve.setInternalProxies(proxies);
+    valve.setProtocolHeader("X-Forwarded-Proto");
+    return valve;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * What every route of the platform has in common.
+ *
+ * <p>Errors are problem documents (RFC 9457) with a stable code and what to do about it ({@link
+ * io.fidus.platform.api.ProblemKind}, {@link io.fidus.platform.api.Refusal}). Lists are paged with
+ * a cursor ({@link io.fidus.platform.api.Paging}). Money and figures have one form on the wire
+ * ({@link io.fidus.platform.api.Amount}, {@link io.fidus.platform.api.FigureView}). Every route
+ * declares who may call it ({@link io.fidus.platform.api.Access}); a route without a declaration
+ * answers nobody and fails the build.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "store")
+package io.fidus.platform.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+/**
+ * The platform looked at from outside: whether it lives, whether it can work, what it measures, and
+ * which program it is.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "store",
+      "api",
+      "audit",
+      "identity",
+      "alerts",
+      "catalog",
+      "trading",
+      "gateways",
+      "watchdog",
+      "documents",
+      "clients",
+      "crm",
+      "ledger",
+      "payments",
+      "investments",
+      "referrals"
+    })
+package io.fidus.platform.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

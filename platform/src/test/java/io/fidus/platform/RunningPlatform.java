@@ -1,0 +1,120 @@
+package io.fidus.platform;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A platform that was started as an operator starts it, used over HTTP as a stranger would. */
+public final class RunningPlatform implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port;
+
+  private RunningPlatform(SpringApplication application, Path data, List<String> settings) {
+    List<String> arguments = new ArrayList<>(settings);
+    arguments.add("--fidus.http.port=0");
+    arguments.add("--springdoc.api-docs.enabled=false");
+    this.context = application.run(arguments.toArray(String[]::new));
+    this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /**
+   * Starts a platform on a free port.
+   *
+   * @param data the folder that it keeps its data in
+   * @param settings further settings as command line arguments
+   */
+  public static RunningPlatform start(Path data, String... settings) {
+    return start(FidusPlatform.application(), data, settings);
+  }
+
+  /** Starts a platform to which a test has added something. */
+  public static RunningPlatform start(
+      SpringApplication application, Path data, String... settings) {
+    return new RunningPlatform(application, data, List.of(settings));
+  }
+
+  public ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** A request that a test completes. */
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path));
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, String json) {
+    return send(request(path).header("Content-Type", "application/json").POST(body(json)));
+  }
+
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static BodyPublisher body(String text) {
+    return BodyPublishers.ofString(text);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    client.close();
+  }
+
+  /** What the platform answered. */
+  public record Answer(HttpResponse<byte[]> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public String text() {
+      return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    /** The code of the problem document. */
+    public String code() {
+      return json().path("code").asString();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.platform.api;
+
+import org.jspecify.annotations.NullMarked;
