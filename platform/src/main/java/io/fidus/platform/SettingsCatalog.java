@@ -1,6 +1,7 @@
 package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.store.StoreSettings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** Every setting of the program, in the order in which an operator reads about them. */
 final class SettingsCatalog {
   /** The records that hold the settings; one per concern. */
-  static final List<Class<? extends Record>> RECORDS = List.of(HttpSettings.class);
+  static final List<Class<? extends Record>> RECORDS =
+      List.of(HttpSettings.class, StoreSettings.class);
 
   private SettingsCatalog() {}
 

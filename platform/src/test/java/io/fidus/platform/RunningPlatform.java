@@ -1,5 +1,9 @@
 package io.fidus.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,9 +32,11 @@ public final class RunningPlatform implements AutoCloseable {
   private RunningPlatform(SpringApplication application, Path data, List<String> settings) {
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--fidus.http.port=0");
+    arguments.add("--fidus.store.data=" + data);
     arguments.add("--springdoc.api-docs.enabled=false");
     this.context = application.run(arguments.toArray(String[]::new));
-    this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    this.port =
+        Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
   /**
@@ -76,8 +83,8 @@ public final class RunningPlatform implements AutoCloseable {
   public Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -105,7 +112,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     public String text() {
-      return new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(response.body(), UTF_8);
     }
 
     public JsonNode json() {

@@ -1,0 +1,28 @@
+package io.fidus.platform.store;
+
+import io.fidus.platform.Setting;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the data is kept. */
+@ConfigurationProperties(prefix = "fidus.store", ignoreUnknownFields = false)
+public record StoreSettings(
+    @Setting(
+            environment = "FIDUS_DATA",
+            about = "The folder of the embedded database and of what the program creates itself.")
+        @DefaultValue("./data")
+        Path data,
+    @Setting(
+            environment = "MONGO_URL",
+            about = "The MongoDB replica set of a production installation.",
+            unset = "the data is kept in one SQLite file in the data folder",
+            secret = true)
+        Optional<String> mongoUrl) {
+
+  /** Whether this is a production installation rather than the embedded one. */
+  public boolean production() {
+    return mongoUrl.isPresent();
+  }
+}
