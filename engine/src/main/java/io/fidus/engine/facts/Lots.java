@@ -1,5 +1,6 @@
 package io.fidus.engine.facts;
 
+import io.fidus.engine.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -25,11 +26,10 @@ public record Lots(long hundredMillionths) implements Comparable<Lots> {
   /**
    * A volume in lots.
    *
-   * @throws ArithmeticException when it has more than eight decimal places
+   * @throws ArithmeticException when it has more than eight decimal places or is beyond the range
    */
   public static Lots of(BigDecimal lots) {
-    return new Lots(
-        lots.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+    return new Lots(Decimals.unscaled(lots, SCALE, RoundingMode.UNNECESSARY));
   }
 
   public static Lots parse(String text) {

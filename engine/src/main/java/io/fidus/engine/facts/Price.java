@@ -1,6 +1,8 @@
 package io.fidus.engine.facts;
 
+import io.fidus.engine.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The price of an instrument, exactly as quoted.
@@ -17,10 +19,16 @@ public record Price(long unscaled, int digits) {
     }
   }
 
-  /** A price with the decimal places that {@code value} is written in. */
+  /**
+   * A price with the decimal places that {@code value} is written in.
+   *
+   * @throws ArithmeticException when its digits, read as a whole number, are beyond the range of a
+   *     {@code long}
+   * @throws IllegalArgumentException when it has more than 15 decimal places
+   */
   public static Price of(BigDecimal value) {
-    BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
-    return new Price(plain.unscaledValue().longValueExact(), plain.scale());
+    int digits = Math.max(value.scale(), 0);
+    return new Price(Decimals.unscaled(value, digits, RoundingMode.UNNECESSARY), digits);
   }
 
   public static Price parse(String text) {

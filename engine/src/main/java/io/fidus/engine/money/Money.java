@@ -1,5 +1,6 @@
 package io.fidus.engine.money;
 
+import io.fidus.engine.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -19,16 +20,20 @@ public record Money(long minorUnits, CurrencyUnit currency) implements Comparabl
   /**
    * An amount given in major units.
    *
-   * @throws ArithmeticException when the amount has more decimal places than the currency
+   * @throws ArithmeticException when the amount has more decimal places than the currency, or is
+   *     beyond the range of minor units, 2<sup>63</sup>
    */
   public static Money of(BigDecimal amount, CurrencyUnit currency) {
     return of(amount, currency, RoundingMode.UNNECESSARY);
   }
 
-  /** An amount given in major units, rounded to the currency's decimal places. */
+  /**
+   * An amount given in major units, rounded to the currency's decimal places.
+   *
+   * @throws ArithmeticException when the amount is beyond the range of minor units, 2<sup>63</sup>
+   */
   public static Money of(BigDecimal amount, CurrencyUnit currency, RoundingMode rounding) {
-    BigDecimal scaled = amount.setScale(currency.digits(), rounding);
-    return new Money(scaled.unscaledValue().longValueExact(), currency);
+    return new Money(Decimals.unscaled(amount, currency.digits(), rounding), currency);
   }
 
   public static Money zero(CurrencyUnit currency) {

@@ -177,10 +177,10 @@ final class TerminalExplanations {
 
   private Explanation sharpeRatio() {
     StatisticKey key = StatisticKey.SHARPE_RATIO;
-    if (statistics.figure(key) instanceof Figure.Absent) {
+    ReturnTally returns = history.returns();
+    if (trades.trades() == 0 || returns.hasExitWithoutCapital()) {
       return from(key, "meanReturn / returnDeviation");
     }
-    ReturnTally returns = history.returns();
     Explanation sum = overExits("sumOfReturns", returns.sum(), "sum(net / balanceBefore)");
     Explanation squares =
         overExits("sumOfSquaredReturns", returns.sumOfSquares(), "sum((net / balanceBefore)^2)");
