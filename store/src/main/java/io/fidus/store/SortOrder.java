@@ -1,0 +1,7 @@
+package io.fidus.store;
+
+/** The direction in which a range is read. */
+public enum SortOrder {
+  ASCENDING,
+  DESCENDING
+}

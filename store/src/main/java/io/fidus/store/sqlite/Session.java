@@ -1,0 +1,165 @@
+package io.fidus.store.sqlite;
+
+import io.fidus.store.StoreUnavailable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/** One connection with its prepared statements. It is used by one thread at a time. */
+final class Session implements AutoCloseable {
+  private static final int FULL = 2;
+  private static final int CACHE_KIB = 16 * 1024;
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  /** Reads one row of an answer. */
+  interface Row<R> {
+    R read(ResultSet row) throws SQLException;
+  }
+
+  private Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Session writing(Path file) {
+    Session session = open(file, new SQLiteConfig());
+    session.execute("PRAGMA journal_mode = WAL");
+    session.execute("PRAGMA synchronous = FULL");
+    session.execute("PRAGMA foreign_keys = ON");
+    return session.checked();
+  }
+
+  static Session reading(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setOpenMode(SQLiteOpenMode.READWRITE);
+    Session session = open(file, config);
+    session.execute("PRAGMA synchronous = FULL");
+    session.execute("PRAGMA query_only = ON");
+    return session.checked();
+  }
+
+  private static Session open(Path file, SQLiteConfig config) {
+    config.setBusyTimeout(BUSY_MILLIS);
+    try {
+      Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
+      session.execute("PRAGMA cache_size = -" + CACHE_KIB);
+      return session;
+    } catch (SQLException e) {
+      throw new StoreUnavailable("Cannot open " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Without these two a commit could be acknowledged and lost with the power. */
+  private Session checked() {
+    long synchronous = number("PRAGMA synchronous");
+    String journal = one("PRAGMA journal_mode", row -> row.getString(1)).orElse("");
+    if (synchronous != FULL || !journal.equals("wal")) {
+      throw new StoreUnavailable(
+          "SQLite refuses to be durable: synchronous " + synchronous + ", journal " + journal);
+    }
+    return this;
+  }
+
+  void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Runs a prepared change and returns how many rows it changed. */
+  int update(String sql, @Nullable Object... arguments) {
+    try {
+      return bound(sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  <R> List<R> list(String sql, Row<R> row, @Nullable Object... arguments) {
+    try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+      List<R> result = new ArrayList<>();
+      while (rows.next()) {
+        result.add(row.read(rows));
+      }
+      return result;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  <R> Optional<R> one(String sql, Row<R> row, @Nullable Object... arguments) {
+    try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+      return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  long number(String sql, @Nullable Object... arguments) {
+    return one(sql, row -> row.getLong(1), arguments)
+        .orElseThrow(() -> new IllegalStateException("No answer to " + sql));
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case null -> statement.setNull(i + 1, java.sql.Types.NULL);
+        case Long number -> statement.setLong(i + 1, number);
+        case Integer number -> statement.setLong(i + 1, number);
+        case String text -> statement.setString(i + 1, text);
+        case byte[] bytes -> statement.setBytes(i + 1, bytes);
+        default -> throw new IllegalArgumentException("Not a column: " + arguments[i].getClass());
+      }
+    }
+    return statement;
+  }
+
+  /** Forgets prepared statements, because tables have changed. */
+  void forget() {
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    statements.clear();
+  }
+
+  @Override
+  public void close() {
+    try {
+      forget();
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static RuntimeException failure(SQLException e) {
+    return e instanceof SQLiteException sqlite && ConstraintBroken.isUnique(sqlite.getResultCode())
+        ? new ConstraintBroken(e)
+        : new StoreUnavailable("SQLite: " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,256 @@
+package io.fidus.store.sqlite;
+
+import io.fidus.store.Blobs;
+import io.fidus.store.DocumentType;
+import io.fidus.store.Documents;
+import io.fidus.store.Lease;
+import io.fidus.store.SchemaRefused;
+import io.fidus.store.Series;
+import io.fidus.store.SeriesType;
+import io.fidus.store.Store;
+import io.fidus.store.StoreHealth;
+import io.fidus.store.StoreSettings;
+import io.fidus.store.StoreUnavailable;
+import io.fidus.store.wire.DocumentShape;
+import io.fidus.store.wire.SeriesShape;
+import io.fidus.store.wire.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded engine. */
+public final class SqliteStore implements Store {
+  private static final String FILE = "fidus.db";
+
+  private final ScopedValue<Transaction> open = ScopedValue.newInstance();
+  private final InstantSource clock;
+  private final Wire wire;
+  private final Writer writer;
+  private final Readers readers;
+  private final String engine;
+  private final Map<String, Object> types = new HashMap<>();
+
+  private SqliteStore(StoreSettings settings, Path file) {
+    clock = settings.clock();
+    wire = new Wire(settings.codecs());
+    Session session = Session.writing(file);
+    try {
+      Schema.prepare(session, file, now());
+      engine =
+          "SQLite "
+              + session.one("SELECT sqlite_version()", row -> row.getString(1)).orElse("unknown");
+      readers = new Readers(file);
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+    writer = new Writer(session, open);
+  }
+
+  /** Opens the store in the folder of the settings, which is created when it is missing. */
+  public static SqliteStore open(StoreSettings settings) {
+    try {
+      Files.createDirectories(settings.folder());
+    } catch (IOException e) {
+      throw new StoreUnavailable("Cannot create the data folder " + settings.folder(), e);
+    }
+    return new SqliteStore(settings, settings.folder().resolve(FILE));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // registered under its name with its class checked
+  public <T> Documents<T> documents(DocumentType<T> type) {
+    synchronized (types) {
+      Object known = types.get(type.name());
+      if (known instanceof SqliteDocuments<?> documents
+          && documents.shape().type().type() == type.type()) {
+        return (Documents<T>) documents;
+      }
+      requireNew(type.name(), known);
+      DocumentShape<T> shape = new DocumentShape<>(type, wire);
+      DocumentTable<T> table = new DocumentTable<>(shape, wire);
+      declare(
+          type.name(),
+          "documents",
+          table.declared(),
+          table::create,
+          (session, _) -> table.change(session));
+      SqliteDocuments<T> documents = new SqliteDocuments<>(this, shape, table, wire);
+      types.put(type.name(), documents);
+      return documents;
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // registered under its name with its class checked
+  public <T extends Record> Series<T> series(SeriesType<T> type) {
+    synchronized (types) {
+      Object known = types.get(type.name());
+      if (known instanceof SqliteSeries<?> series && series.shape().type().equals(type)) {
+        return (Series<T>) series;
+      }
+      requireNew(type.name(), known);
+      SeriesShape<T> shape = new SeriesShape<>(type);
+      SeriesTable<T> table = new SeriesTable<>(shape);
+      declare(type.name(), "series", table.declared(), table::create, table::change);
+      SqliteSeries<T> series = new SqliteSeries<>(this, shape, table);
+      types.put(type.name(), series);
+      return series;
+    }
+  }
+
+  private void requireNew(String name, @Nullable Object known) {
+    if (known != null) {
+      throw new SchemaRefused("Two types are called " + name + ": rename one of them");
+    }
+    if (open.isBound()) {
+      throw new IllegalStateException(
+          name + " is used for the first time inside a transaction: register it at start");
+    }
+  }
+
+  /** Brings a stored type to its declaration. */
+  private interface Change {
+    void from(Session session, String declared);
+  }
+
+  private record Declared(String kind, String declared) {}
+
+  private void declare(
+      String name, String kind, String declared, Consumer<Session> create, Change change) {
+    execute(
+        () ->
+            inTransaction(
+                session -> {
+                  Optional<Declared> stored =
+                      session.one(
+                          "SELECT kind, declared FROM fidus_type WHERE name = ?",
+                          row -> new Declared(row.getString(1), row.getString(2)),
+                          name);
+                  if (stored.isEmpty()) {
+                    create.accept(session);
+                  } else if (!stored.get().kind().equals(kind)) {
+                    throw new SchemaRefused(name + " holds " + stored.get().kind());
+                  } else if (!stored.get().declared().equals(declared)) {
+                    change.from(session, stored.get().declared());
+                  }
+                  return session.update(
+                      "INSERT INTO fidus_type VALUES (?, ?, ?)"
+                          + " ON CONFLICT (name) DO UPDATE SET declared = excluded.declared",
+                      name,
+                      kind,
+                      declared);
+                }));
+  }
+
+  @Override
+  public <R> R transaction(Supplier<R> body) {
+    return open.isBound() ? body.get() : writer.run(body);
+  }
+
+  @Override
+  public <R> R once(String commandId, Class<R> result, Supplier<R> body) {
+    return transaction(
+        () -> {
+          Optional<String> kept =
+              inTransaction(
+                  session ->
+                      session.one(
+                          "SELECT result FROM fidus_once WHERE command = ?",
+                          row -> row.getString(1),
+                          commandId));
+          if (kept.isPresent()) {
+            return wire.read(kept.get(), result);
+          }
+          R answer = body.get();
+          inTransaction(
+              session ->
+                  session.update(
+                      "INSERT INTO fidus_once VALUES (?, ?, ?)",
+                      commandId,
+                      wire.text(answer),
+                      now()));
+          return answer;
+        });
+  }
+
+  @Override
+  public Blobs blobs() {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public void publish(Record event, String key) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public <E extends Record> void subscribe(String listener, Class<E> event, Consumer<E> handler) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public Optional<Lease> lease(String name, String holder, Duration time) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public void release(Lease lease) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public void fence(Lease lease) {
+    throw new UnsupportedOperationException("not built yet");
+  }
+
+  @Override
+  public StoreHealth health() {
+    String failure = writer.failure();
+    return new StoreHealth(
+        engine, failure.isEmpty(), writer.lastCommit(), writer.queued(), failure);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+
+  /** Milliseconds since 1970 UTC. */
+  long now() {
+    return clock.millis();
+  }
+
+  <R> R read(Function<Session, R> reading) {
+    return open.isBound() ? open.get().run(reading) : readers.read(reading);
+  }
+
+  <R> CompletableFuture<R> start(Function<Session, R> reading) {
+    return open.isBound()
+        ? CompletableFuture.completedFuture(open.get().run(reading))
+        : readers.start(reading);
+  }
+
+  <R> R write(Function<Session, R> change) {
+    return transaction(() -> inTransaction(change));
+  }
+
+  /** Runs a part of the open transaction. */
+  <R> R inTransaction(Function<Session, R> part) {
+    if (!open.isBound()) {
+      throw new IllegalStateException("This is done inside a transaction");
+    }
+    return open.get().run(part);
+  }
+}

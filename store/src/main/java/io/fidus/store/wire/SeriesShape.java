@@ -1,0 +1,158 @@
+package io.fidus.store.wire;
+
+import io.fidus.store.InvalidValue;
+import io.fidus.store.Kind;
+import io.fidus.store.SchemaRefused;
+import io.fidus.store.SeriesType;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A series type with the columns of its record, their reading and their writing. */
+public final class SeriesShape<T extends Record> {
+  private final SeriesType<T> type;
+  private final List<Column> columns;
+  private final MethodHandle constructor;
+  private final int partition;
+  private final int position;
+  private final int id;
+
+  public SeriesShape(SeriesType<T> type) {
+    this.type = type;
+    List<Column> found = new ArrayList<>();
+    for (RecordComponent component : type.type().getRecordComponents()) {
+      found.add(Column.of(type, component));
+    }
+    columns = List.copyOf(found);
+    constructor = constructor(type.type());
+    partition = key(type.partition(), List.of(Kind.WHOLE));
+    position = key(type.position(), List.of(Kind.WHOLE, Kind.INSTANT));
+    id = key(type.id(), List.of(Kind.WHOLE));
+    for (String scaled : type.scales().keySet()) {
+      index(scaled, List.of(Kind.DECIMAL));
+    }
+  }
+
+  public SeriesType<T> type() {
+    return type;
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  public Column partition() {
+    return columns.get(partition);
+  }
+
+  public Column position() {
+    return columns.get(position);
+  }
+
+  public Column id() {
+    return columns.get(id);
+  }
+
+  /** The kept values of a fact, in the order of the columns; null where an optional is empty. */
+  public @Nullable Object[] values(T fact) {
+    @Nullable Object[] values = new Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = columns.get(i).value(fact);
+    }
+    return values;
+  }
+
+  public long partition(@Nullable Object[] values) {
+    return number(values[partition]);
+  }
+
+  public long position(@Nullable Object[] values) {
+    return number(values[position]);
+  }
+
+  public long id(@Nullable Object[] values) {
+    return number(values[id]);
+  }
+
+  /** The position as the kind of its column. */
+  public Object positionValue(long number) {
+    return position().kind() == Kind.INSTANT ? Instant.ofEpochMilli(number) : (Object) number;
+  }
+
+  /** The fact with these kept values. */
+  public T fact(@Nullable Object[] values) {
+    @Nullable Object[] arguments = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      arguments[i] = columns.get(i).argument(values[i]);
+    }
+    try {
+      return type.type().cast(constructor.invokeExact(arguments));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new InvalidValue("Cannot read one of the " + type.name(), e);
+    }
+  }
+
+  public boolean same(@Nullable Object[] some, @Nullable Object[] others) {
+    return Arrays.equals(some, others, SeriesShape::compare);
+  }
+
+  private static int compare(@Nullable Object one, @Nullable Object other) {
+    return Objects.deepEquals(one, other) ? 0 : 1;
+  }
+
+  private int key(String component, List<Kind> kinds) {
+    int index = index(component, kinds);
+    if (columns.get(index).optional()) {
+      throw new SchemaRefused(
+          type.name() + "." + component + " orders the series: it must be there");
+    }
+    return index;
+  }
+
+  private int index(String component, List<Kind> kinds) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).component().equals(component)) {
+        if (!kinds.contains(columns.get(i).kind())) {
+          throw new SchemaRefused(type.name() + "." + component + " must be one of " + kinds);
+        }
+        return i;
+      }
+    }
+    throw new SchemaRefused(type.name() + " has no component " + component);
+  }
+
+  private static long number(@Nullable Object kept) {
+    return switch (Objects.requireNonNull(kept)) {
+      case Long number -> number;
+      case Instant instant -> instant.toEpochMilli();
+      default -> throw new IllegalStateException("Not a key: " + kept);
+    };
+  }
+
+  /** The canonical constructor as a method from an array to the record. */
+  private static <T extends Record> MethodHandle constructor(Class<T> type) {
+    Class<?>[] parameters =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      var declared = type.getDeclaredConstructor(parameters);
+      declared.setAccessible(true);
+      MethodHandle handle = MethodHandles.lookup().unreflectConstructor(declared);
+      return handle
+          .asSpreader(Object[].class, parameters.length)
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new SchemaRefused(type.getName() + " is not open to the store: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.fidus.store.sqlite;
+
+import io.fidus.store.kit.DocumentsContract;
+import io.fidus.store.kit.QueryContract;
+import io.fidus.store.kit.SeriesContract;
+import io.fidus.store.kit.TransactionContract;
+import org.junit.jupiter.api.Nested;
+
+/** The contract on the embedded engine. */
+class SqliteContractTest {
+
+  @Nested
+  class DocumentCases extends DocumentsContract {
+    DocumentCases() {
+      super(SqliteEngine::new);
+    }
+  }
+
+  @Nested
+  class QueryCases extends QueryContract {
+    QueryCases() {
+      super(SqliteEngine::new);
+    }
+  }
+
+  @Nested
+  class SeriesCases extends SeriesContract {
+    SeriesCases() {
+      super(SqliteEngine::new);
+    }
+  }
+
+  @Nested
+  class TransactionCases extends TransactionContract {
+    TransactionCases() {
+      super(SqliteEngine::new);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

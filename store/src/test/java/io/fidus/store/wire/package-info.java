@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.store.wire;
+
+import org.jspecify.annotations.NullMarked;
