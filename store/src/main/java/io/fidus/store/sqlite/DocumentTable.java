@@ -2,6 +2,7 @@ package io.fidus.store.sqlite;
 
 import io.fidus.store.Field;
 import io.fidus.store.Index;
+import io.fidus.store.SchemaRefused;
 import io.fidus.store.wire.DocumentShape;
 import io.fidus.store.wire.Wire;
 import java.util.ArrayList;
@@ -120,7 +121,12 @@ final class DocumentTable<T> {
 
   private void addIndexes(Session session) {
     for (Index index : shape.type().indexes()) {
-      session.execute(definition(current(), index, index.unique()));
+      try {
+        session.execute(definition(current(), index, index.unique()));
+      } catch (ConstraintBroken e) {
+        throw new SchemaRefused(
+            "Some of the " + name + " have the same " + index.name() + ": make them differ first");
+      }
       session.execute(definition(history(), index, false));
     }
   }

@@ -15,7 +15,21 @@ final class Schema {
               "CREATE TABLE fidus_type (name TEXT PRIMARY KEY, kind TEXT NOT NULL,"
                   + " declared TEXT NOT NULL) STRICT",
               "CREATE TABLE fidus_once (command TEXT PRIMARY KEY, result TEXT NOT NULL,"
-                  + " at INTEGER NOT NULL) STRICT, WITHOUT ROWID"));
+                  + " at INTEGER NOT NULL) STRICT, WITHOUT ROWID"),
+          List.of(
+              "CREATE TABLE fidus_event (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                  + " type TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL,"
+                  + " body TEXT NOT NULL) STRICT",
+              "CREATE TABLE fidus_listener (name TEXT, type TEXT, PRIMARY KEY (name, type))"
+                  + " STRICT, WITHOUT ROWID",
+              "CREATE TABLE fidus_delivery (listener TEXT, event INTEGER, key TEXT NOT NULL,"
+                  + " PRIMARY KEY (listener, event)) STRICT, WITHOUT ROWID",
+              "CREATE INDEX fidus_delivery__event ON fidus_delivery (event)",
+              "CREATE INDEX fidus_listener__type ON fidus_listener (type)",
+              "CREATE TABLE fidus_lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL,"
+                  + " token INTEGER NOT NULL, until INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+              "CREATE TABLE fidus_probe (number INTEGER NOT NULL) STRICT",
+              "INSERT INTO fidus_probe VALUES (0)"));
 
   private Schema() {}
 

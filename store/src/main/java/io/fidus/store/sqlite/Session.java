@@ -39,7 +39,6 @@ final class Session implements AutoCloseable {
     Session session = open(file, new SQLiteConfig());
     session.execute("PRAGMA journal_mode = WAL");
     session.execute("PRAGMA synchronous = FULL");
-    session.execute("PRAGMA foreign_keys = ON");
     return session.checked();
   }
 
@@ -50,6 +49,11 @@ final class Session implements AutoCloseable {
     session.execute("PRAGMA synchronous = FULL");
     session.execute("PRAGMA query_only = ON");
     return session.checked();
+  }
+
+  /** Reads the database in order to copy it. */
+  static Session copying(Path file) {
+    return open(file, new SQLiteConfig());
   }
 
   private static Session open(Path file, SQLiteConfig config) {

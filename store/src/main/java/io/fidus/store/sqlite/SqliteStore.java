@@ -11,6 +11,7 @@ import io.fidus.store.Store;
 import io.fidus.store.StoreHealth;
 import io.fidus.store.StoreSettings;
 import io.fidus.store.StoreUnavailable;
+import io.fidus.store.outbox.Outbox;
 import io.fidus.store.wire.DocumentShape;
 import io.fidus.store.wire.SeriesShape;
 import io.fidus.store.wire.Wire;
@@ -35,26 +36,38 @@ public final class SqliteStore implements Store {
   private final ScopedValue<Transaction> open = ScopedValue.newInstance();
   private final InstantSource clock;
   private final Wire wire;
+  private final Path file;
+  private final LockFile lock;
+  private final FileBlobs blobs;
+  private final Leases leases;
+  private final SqliteMailbox mailbox;
+  private final Outbox outbox;
   private final Writer writer;
   private final Readers readers;
   private final String engine;
   private final Map<String, Object> types = new HashMap<>();
 
-  private SqliteStore(StoreSettings settings, Path file) {
+  private SqliteStore(StoreSettings settings, LockFile lock) {
+    this.lock = lock;
     clock = settings.clock();
     wire = new Wire(settings.codecs());
+    file = settings.folder().resolve(FILE);
     Session session = Session.writing(file);
     try {
       Schema.prepare(session, file, now());
       engine =
           "SQLite "
               + session.one("SELECT sqlite_version()", row -> row.getString(1)).orElse("unknown");
+      blobs = new FileBlobs(settings.folder());
       readers = new Readers(file);
     } catch (RuntimeException e) {
       session.close();
       throw e;
     }
-    writer = new Writer(session, open);
+    leases = new Leases(this);
+    mailbox = new SqliteMailbox(this, wire);
+    outbox = new Outbox(mailbox, wire);
+    writer = new Writer(session, open, () -> outbox.wake(mailbox.addressed()));
   }
 
   /** Opens the store in the folder of the settings, which is created when it is missing. */
@@ -64,7 +77,13 @@ public final class SqliteStore implements Store {
     } catch (IOException e) {
       throw new StoreUnavailable("Cannot create the data folder " + settings.folder(), e);
     }
-    return new SqliteStore(settings, settings.folder().resolve(FILE));
+    LockFile lock = LockFile.take(settings.folder());
+    try {
+      return new SqliteStore(settings, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   @Override
@@ -186,45 +205,61 @@ public final class SqliteStore implements Store {
 
   @Override
   public Blobs blobs() {
-    throw new UnsupportedOperationException("not built yet");
+    return blobs;
   }
 
   @Override
   public void publish(Record event, String key) {
-    throw new UnsupportedOperationException("not built yet");
+    mailbox.publish(event, key);
   }
 
   @Override
   public <E extends Record> void subscribe(String listener, Class<E> event, Consumer<E> handler) {
-    throw new UnsupportedOperationException("not built yet");
+    outbox.subscribe(listener, event, handler);
   }
 
   @Override
   public Optional<Lease> lease(String name, String holder, Duration time) {
-    throw new UnsupportedOperationException("not built yet");
+    return leases.take(name, holder, time);
   }
 
   @Override
   public void release(Lease lease) {
-    throw new UnsupportedOperationException("not built yet");
+    leases.release(lease);
   }
 
   @Override
   public void fence(Lease lease) {
-    throw new UnsupportedOperationException("not built yet");
+    leases.fence(lease);
+  }
+
+  /**
+   * Writes a consistent copy of the database to a new file while work goes on. The contents of
+   * {@link #blobs} are files of their own and are copied as such.
+   *
+   * @throws StoreUnavailable when the file is there already or cannot be written
+   */
+  public void backup(Path target) {
+    Backup.write(file, target);
   }
 
   @Override
   public StoreHealth health() {
     String failure = writer.failure();
     return new StoreHealth(
-        engine, failure.isEmpty(), writer.lastCommit(), writer.queued(), failure);
+        engine,
+        failure.isEmpty(),
+        writer.lastCommit(),
+        writer.queued(),
+        failure.isEmpty() ? outbox.trouble() : failure);
   }
 
   @Override
   public void close() {
+    outbox.close();
     writer.close();
     readers.close();
+    lock.close();
   }
 
   /** Milliseconds since 1970 UTC. */

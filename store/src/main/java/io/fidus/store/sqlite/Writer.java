@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
 
   private final Session session;
   private final ScopedValue<Transaction> open;
+  private final Runnable committed;
   private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread thread;
   private volatile boolean closing;
@@ -47,9 +48,16 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  Writer(Session session, ScopedValue<Transaction> open) {
+  /**
+   * Starts the thread.
+   *
+   * @param open tells a body's thread which transaction it runs in
+   * @param committed is called after each commit
+   */
+  Writer(Session session, ScopedValue<Transaction> open, Runnable committed) {
     this.session = session;
     this.open = open;
+    this.committed = committed;
     thread = Thread.ofPlatform().name("store-writer").daemon().start(this::serve);
   }
 
@@ -84,6 +92,7 @@ final class Writer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    waiting.offer(new Work<>(() -> Boolean.TRUE));
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -96,7 +105,10 @@ final class Writer implements AutoCloseable {
       Work<?> next = next();
       if (next != null) {
         group(next);
-      } else if (closing) {
+      } else if (!failure.isEmpty() && !closing) {
+        group(new Work<>(() -> Boolean.TRUE));
+      }
+      if (closing && waiting.isEmpty()) {
         ended = true;
         refuseWaiting();
         session.close();
@@ -114,7 +126,7 @@ final class Writer implements AutoCloseable {
   @SuppressWarnings("NullAway") // an empty queue answers null
   private Work<?> next() {
     try {
-      return waiting.poll(50, TimeUnit.MILLISECONDS);
+      return waiting.poll(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       LOG.warn("The store's writer was interrupted; it goes on until the store is closed");
       return null;
@@ -139,6 +151,9 @@ final class Writer implements AutoCloseable {
           taken.add(work);
         }
       }
+      if (!failure.isEmpty()) {
+        session.update("UPDATE fidus_probe SET number = number + 1");
+      }
       long commit = System.nanoTime();
       session.update("COMMIT");
       lastCommit = Duration.ofNanos(System.nanoTime() - commit);
@@ -148,6 +163,7 @@ final class Writer implements AutoCloseable {
       return;
     }
     done.forEach(Work::acknowledge);
+    committed.run();
   }
 
   /** Runs one body behind its savepoint. Returns whether it is part of the group. */
@@ -163,6 +179,9 @@ final class Writer implements AutoCloseable {
                 throw refusal;
               });
     } catch (Throwable e) {
+      if (e instanceof StoreUnavailable unavailable) {
+        failure = String.valueOf(unavailable.getMessage());
+      }
       session.update("ROLLBACK TO body");
       session.update("RELEASE body");
       work.answer.completeExceptionally(e);

@@ -34,7 +34,7 @@ public record Client(
   public static final DocumentType<Client> TYPE =
       DocumentType.of("clients", Client.class, Client::id)
           .unique("by_email", Field.text("email"))
-          .unique("by_country_and_points", Field.text("home.country"), Field.whole("points"))
+          .unique("by_place", Field.text("home.country"), Field.text("home.city"))
           .index("by_name", Field.text("fullName"))
           .index("by_level_and_joined", Field.text("level"), Field.instant("joined"))
           .index("by_balance", Field.decimal("balance", 2))
@@ -110,6 +110,10 @@ public record Client(
   public Client withHome(Home where) {
     return new Client(
         id, fullName, email, where, level, points, balance, joined, birthDate, active, tags);
+  }
+
+  public Client withHome(String country, String city) {
+    return withHome(new Home(country, Optional.of(city)));
   }
 
   public Client withTags(String... words) {
