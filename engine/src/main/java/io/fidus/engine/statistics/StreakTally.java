@@ -23,6 +23,10 @@ final class StreakTally {
           count + 1, Math.addExact(net, moreNet), count == 0 ? ticket : first, ticket);
     }
 
+    private boolean continues(Streak other) {
+      return other.count > 0 && first == other.first;
+    }
+
     private boolean isLongerThan(Streak other) {
       return count > other.count || (count == other.count && Math.abs(net) > Math.abs(other.net));
     }
@@ -39,7 +43,7 @@ final class StreakTally {
       return longest;
     }
 
-    /** The run with the largest sum. */
+    /** The whole run with the largest sum; none when every sum is zero. */
     Streak largest() {
       return largest;
     }
@@ -53,7 +57,7 @@ final class StreakTally {
       if (streak.isLongerThan(longest)) {
         longest = streak;
       }
-      if (Math.abs(streak.net()) > Math.abs(largest.net())) {
+      if (Math.abs(streak.net()) > Math.abs(largest.net()) || streak.continues(largest)) {
         largest = streak;
       }
     }

@@ -100,6 +100,8 @@ class FlowSummaryTest {
             new ClassTotal(FlowClass.UNCLASSIFIED, 1, usd("1")));
     assertThat(summary.of(FlowClass.CREDIT).count()).isEqualTo(2);
     assertThat(summary.needsReview()).isTrue();
+    List<Deal> classified = deals.subList(1, deals.size());
+    assertThat(FlowSummary.of(classified, USD, CLASSIFIER).needsReview()).isFalse();
   }
 
   @Test

@@ -139,6 +139,77 @@ class TerminalStatisticsTest {
   }
 
   @Test
+  void aFallFromADebtHasNoShareButALaterOneHas() {
+    TerminalStatistics statistics =
+        terminal5(DealBook.usd().out(SELL, "-30").deposit("130").out(SELL, "-20").deals());
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_MAXIMAL)).isEqualTo("30.00");
+    assertThat(statistics.figure(StatisticKey.BALANCE_DRAWDOWN_MAXIMAL_PERCENT))
+        .isEqualTo(new Figure.Absent(Absence.NO_CAPITAL));
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_RELATIVE)).isEqualTo("20");
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_RELATIVE_MONEY)).isEqualTo("20.00");
+  }
+
+  @Test
+  void sharesOfBalancesNearTheLimitAreComparedExactly() {
+    List<Deal> deals =
+        DealBook.usd()
+            .deposit("90000000000000000.00")
+            .out(SELL, "-45000000000000000.01")
+            .out(SELL, "46000000000000000.01")
+            .out(SELL, "-45500000000000000.01")
+            .deals();
+    TerminalStatistics statistics = terminal5(deals);
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_MAXIMAL))
+        .isEqualTo("45500000000000000.01");
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_RELATIVE_MONEY))
+        .isEqualTo("45000000000000000.01");
+  }
+
+  @Test
+  void ofEqualsTheFirstCounts() {
+    List<Deal> deals =
+        DealBook.usd()
+            .deposit("100")
+            .out(SELL, "5")
+            .out(SELL, "-5")
+            .out(SELL, "5")
+            .out(SELL, "-5")
+            .deals();
+    TerminalStatistics statistics = terminal5(deals);
+    assertThat(ticket(statistics, StatisticKey.LARGEST_PROFIT_TRADE)).isEqualTo(2);
+    assertThat(ticket(statistics, StatisticKey.LARGEST_LOSS_TRADE)).isEqualTo(3);
+    assertThat(ticket(statistics, StatisticKey.MAXIMUM_CONSECUTIVE_WINS)).isEqualTo(2);
+    assertThat(ticket(statistics, StatisticKey.MAXIMUM_CONSECUTIVE_LOSSES)).isEqualTo(3);
+    assertThat(ticket(statistics, StatisticKey.MAXIMAL_CONSECUTIVE_PROFIT)).isEqualTo(2);
+    assertThat(ticket(statistics, StatisticKey.MAXIMAL_CONSECUTIVE_LOSS)).isEqualTo(3);
+  }
+
+  @Test
+  void ofEqualFallsTheFirstCounts() {
+    List<Deal> deals =
+        DealBook.usd().deposit("100").out(SELL, "-10").out(SELL, "60").out(SELL, "-10").deals();
+    TerminalStatistics statistics = terminal5(deals);
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_MAXIMAL)).isEqualTo("10.00");
+    assertThat(text(statistics, StatisticKey.BALANCE_DRAWDOWN_MAXIMAL_PERCENT)).isEqualTo("10");
+  }
+
+  @Test
+  void aStreakIsCountedToItsEndAlsoWhenThatEarnsNothing() {
+    List<Deal> deals =
+        DealBook.usd().deposit("100").out(SELL, "5").out(SELL, "0").out(SELL, "-1").deals();
+    TerminalStatistics statistics = terminal5(deals);
+    assertThat(text(statistics, StatisticKey.MAXIMAL_CONSECUTIVE_PROFIT)).isEqualTo("5.00");
+    assertThat(text(statistics, StatisticKey.MAXIMAL_CONSECUTIVE_PROFIT_COUNT)).isEqualTo("2");
+  }
+
+  @Test
+  void saysWhoseRulesAndWhichCurrency() {
+    TerminalStatistics statistics = TerminalStatistics.of(MIXED, NOTHING, Convention.METATRADER_4);
+    assertThat(statistics.convention()).isEqualTo(Convention.METATRADER_4);
+    assertThat(statistics.currency()).isEqualTo(DealBook.USD);
+  }
+
+  @Test
   void aReversalAndACloseByAreExits() {
     List<Deal> deals =
         DealBook.usd()
@@ -232,6 +303,11 @@ class TerminalStatisticsTest {
 
   private static Figure ratio(String value) {
     return new Figure.Ratio(new BigDecimal(value));
+  }
+
+  /** The first deal behind a figure that rests on deals alone. */
+  private static long ticket(TerminalStatistics statistics, StatisticKey key) {
+    return statistics.explain(key).deals().orElseThrow().query().firstTicket().orElseThrow();
   }
 
   private static String text(TerminalStatistics statistics, StatisticKey key) {
