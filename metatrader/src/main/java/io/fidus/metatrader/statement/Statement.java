@@ -6,6 +6,7 @@ import io.fidus.engine.facts.Order;
 import io.fidus.engine.facts.Position;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.engine.money.Money;
+import io.fidus.engine.statistics.StatisticKey;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.metatrader.vocabulary.MarginMode;
 import io.fidus.metatrader.vocabulary.TradeMode;
@@ -36,8 +37,7 @@ import java.util.OptionalInt;
  * @param orders done and working orders
  * @param positions open positions
  * @param figures the account block
- * @param printedStatistics the results block: each statistic under its key, for example {@code
- *     totalNetProfit}; empty when the layout has none
+ * @param printedStatistics the results block; empty when the layout has none
  * @param completeness whether the deals explain the whole balance
  */
 public record Statement(
@@ -57,7 +57,7 @@ public record Statement(
     List<Order> orders,
     List<Position> positions,
     AccountFigures figures,
-    Map<String, PrintedFigure> printedStatistics,
+    Map<StatisticKey, PrintedFigure> printedStatistics,
     Completeness completeness) {
   public Statement {
     deals = List.copyOf(deals);
