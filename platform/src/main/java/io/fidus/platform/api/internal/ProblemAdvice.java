@@ -1,5 +1,6 @@
 package io.fidus.platform.api.internal;
 
+import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Turns whatever a request ended with into a problem document. */
 @RestControllerAdvice
@@ -28,14 +30,27 @@ class ProblemAdvice {
     if (failure instanceof AsyncRequestNotUsableException) {
       return; // The caller has hung up; nobody is there to read an answer.
     }
-    if (failure instanceof HttpRequestMethodNotSupportedException method
+    Refusal refusal = refusal(failure, request);
+    if (refusal.kind() == CommonProblem.METHOD_NOT_ALLOWED
+        && failure instanceof HttpRequestMethodNotSupportedException method
         && method.getSupportedMethods() != null) {
       response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
     }
     if (failure instanceof HttpMediaTypeNotSupportedException type) {
       response.setHeader(HttpHeaders.ACCEPT, MediaType.toString(type.getSupportedMediaTypes()));
     }
-    Refusal refusal = Refusals.of(failure);
     problems.write(request, response, refusal, failure);
+  }
+
+  /** A method that the web app's files do not take is, below /api, a route that does not exist. */
+  private static Refusal refusal(Exception failure, HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return failure instanceof HttpRequestMethodNotSupportedException
+            && path.startsWith("/api/")
+            && "/**".equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+        ? new Refusal(
+            CommonProblem.UNKNOWN_ROUTE,
+            "There is no route " + request.getMethod() + ' ' + path + ".")
+        : Refusals.of(failure);
   }
 }

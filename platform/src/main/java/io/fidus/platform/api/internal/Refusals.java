@@ -1,10 +1,13 @@
 package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.CommonProblem;
+import io.fidus.platform.api.FieldProblem;
 import io.fidus.platform.api.Refusal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -61,6 +64,7 @@ final class Refusals {
       case MissingRequestValueException _ ->
           new Refusal(CommonProblem.MISSING_PARAMETER, "A value that the route needs is missing.");
       case MethodArgumentTypeMismatchException e -> badParameter(e);
+      case BindException e -> badParameters(e);
       case MaxUploadSizeExceededException _ ->
           new Refusal(CommonProblem.FILE_TOO_LARGE, "The upload is larger than this server takes.");
       case MultipartException _ ->
@@ -76,6 +80,22 @@ final class Refusals {
                 new Refusal(
                     CommonProblem.BAD_PARAMETER,
                     "The value of '" + failure.getName() + "' is not one that the route takes."));
+  }
+
+  /** Parameters that are read into a record. */
+  private static Refusal badParameters(BindException failure) {
+    List<FieldProblem> errors =
+        failure.getFieldErrors().stream()
+            .map(
+                error ->
+                    new FieldProblem(
+                        error.getField(),
+                        "The value of '" + error.getField() + "' is not one that the route takes."))
+            .toList();
+    return new Refusal(
+        CommonProblem.BAD_PARAMETER,
+        errors.isEmpty() ? "The parameters are not valid." : errors.getFirst().message(),
+        errors);
   }
 
   private static Refusal other(Exception failure) {

@@ -4,12 +4,14 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.FieldProblem;
 import io.fidus.platform.api.Refusal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -41,6 +43,11 @@ final class UnreadableBody {
     return switch (failure) {
       case UnrecognizedPropertyException e ->
           refuse(CommonProblem.UNKNOWN_FIELD, path(e), "The field '%s' is not known here.");
+      case InputCoercionException e ->
+          refuse(
+              CommonProblem.WRONG_TYPE,
+              path(e),
+              "The field '%s' must be " + kind(e.getTargetType()) + " of usual size.");
       case StreamReadException e ->
           new Refusal(CommonProblem.BAD_JSON, "The body is not valid JSON" + place(e) + ".");
       case InvalidNullException e ->
@@ -89,6 +96,9 @@ final class UnreadableBody {
               .map(String::valueOf)
               .collect(Collectors.joining(", "));
     }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
     return switch (type.getSimpleName()) {
       case "String" -> "text";
       case "int", "Integer", "long", "Long" -> "a whole number";
@@ -96,7 +106,6 @@ final class UnreadableBody {
       case "BigDecimal" -> "a decimal number";
       case "Instant" -> "an instant such as 2025-07-05T03:37:04Z";
       case "LocalDate" -> "a date such as 2025-07-05";
-      case "List", "Set" -> "a list";
       default -> type.isRecord() ? "an object" : "of another type";
     };
   }

@@ -3,6 +3,7 @@ package io.fidus.platform.identity.internal;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * route and enforced before it by the api module, for every route there is.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
   /** Nothing but this origin; no inline script. Controls position themselves by inline style. */
   private static final String CONTENT_SECURITY_POLICY =
