@@ -6,7 +6,7 @@
  * io.fidus.platform.identity.Role}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "api", "audit", "mail"})
+@ApplicationModule(allowedDependencies = {"store", "api"})
 package io.fidus.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

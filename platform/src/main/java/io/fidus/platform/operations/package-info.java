@@ -3,25 +3,7 @@
  * which program it is.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {
-      "store",
-      "api",
-      "audit",
-      "identity",
-      "alerts",
-      "catalog",
-      "trading",
-      "gateways",
-      "watchdog",
-      "documents",
-      "clients",
-      "crm",
-      "ledger",
-      "payments",
-      "investments",
-      "referrals"
-    })
+@ApplicationModule(allowedDependencies = {"store", "api"})
 package io.fidus.platform.operations;
 
 import org.jspecify.annotations.NullMarked;
