@@ -1,5 +1,6 @@
 package io.fidus.platform;
 
+import io.fidus.program.Verb;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.Banner;

@@ -1,5 +1,6 @@
 package io.fidus.platform;
 
+import io.fidus.program.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -2,6 +2,7 @@ package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.store.StoreSettings;
+import io.fidus.program.Setting;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

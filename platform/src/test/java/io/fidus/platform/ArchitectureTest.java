@@ -57,7 +57,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "java.io..", "java.nio..", "java.net..", "io.fidus.store..", "io.fidus.metatrader..")
+                "java.io..",
+                "java.nio..",
+                "java.net..",
+                "io.fidus.store..",
+                "io.fidus.metatrader..")
             .because("a figure must follow from its arguments alone"));
   }
 

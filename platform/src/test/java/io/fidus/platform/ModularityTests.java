@@ -84,7 +84,8 @@ class ModularityTests {
       for (String used : used(module)) {
         arrows.append("  ").append(module).append(" --> ").append(used).append('\n');
       }
-      rows.append("| `%s` | %s | %s |%n".formatted(module, purpose(module), list(declared(module))));
+      rows.append(
+          "| `%s` | %s | %s |%n".formatted(module, purpose(module), list(declared(module))));
     }
     GeneratedFile.keep(
         "docs/reference/modules.md",

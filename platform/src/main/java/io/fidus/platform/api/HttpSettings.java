@@ -1,6 +1,6 @@
 package io.fidus.platform.api;
 
-import io.fidus.platform.Setting;
+import io.fidus.program.Setting;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;

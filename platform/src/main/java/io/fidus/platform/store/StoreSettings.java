@@ -1,6 +1,6 @@
 package io.fidus.platform.store;
 
-import io.fidus.platform.Setting;
+import io.fidus.program.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,7 +1,7 @@
 package io.fidus.platform.api.internal;
 
-import io.fidus.platform.InvalidSettingException;
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.program.InvalidSettingException;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.fidus.platform;
+package io.fidus.program;
 
 /** The program cannot start with the value of a setting, or without one. */
 public final class InvalidSettingException extends RuntimeException {

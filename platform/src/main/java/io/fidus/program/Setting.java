@@ -1,4 +1,4 @@
-package io.fidus.platform;
+package io.fidus.program;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.fidus.platform.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.fidus.platform;
-
-import org.jspecify.annotations.NullMarked;
