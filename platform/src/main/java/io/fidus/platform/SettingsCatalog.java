@@ -1,7 +1,7 @@
 package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
-import io.fidus.platform.store.StoreSettings;
+import io.fidus.platform.store.DataSettings;
 import io.fidus.program.Setting;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 final class SettingsCatalog {
   /** The records that hold the settings; one per concern. */
   static final List<Class<? extends Record>> RECORDS =
-      List.of(HttpSettings.class, StoreSettings.class);
+      List.of(HttpSettings.class, DataSettings.class);
 
   private SettingsCatalog() {}
 

@@ -13,6 +13,12 @@ public final class InvalidSettingException extends RuntimeException {
     this.action = action;
   }
 
+  /** The same with what caused it, for the log. */
+  public InvalidSettingException(String sentence, String action, Throwable cause) {
+    super(sentence, cause);
+    this.action = action;
+  }
+
   public String action() {
     return action;
   }

@@ -57,6 +57,12 @@ public final class ProblemWriter {
     if (kind.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    refusal
+        .waiting()
+        .ifPresent(
+            wait ->
+                response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds()))));
     mapper.writeValue(
         response.getOutputStream(),
         new Problem(

@@ -3,6 +3,7 @@ package io.fidus.platform.api.internal;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.FieldProblem;
 import io.fidus.platform.api.Refusal;
+import io.fidus.store.StoreException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ final class Refusals {
   static Refusal of(Exception failure) {
     return switch (failure) {
       case Refusal refusal -> refusal;
+      case StoreException e -> StoreRefusals.of(e);
       case NoResourceFoundException e ->
           new Refusal(
               CommonProblem.UNKNOWN_ROUTE,

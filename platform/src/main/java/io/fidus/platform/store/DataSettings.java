@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the data is kept. */
 @ConfigurationProperties(prefix = "fidus.store", ignoreUnknownFields = false)
-public record StoreSettings(
+public record DataSettings(
     @Setting(
             environment = "FIDUS_DATA",
             about = "The folder of the embedded database and of what the program creates itself.")
