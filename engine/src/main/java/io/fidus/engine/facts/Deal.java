@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * @param position the position it belongs to, which is the ticket of the order that opened it
  * @param time the instant, derived from {@code brokerTime} with the server's zone rule
  * @param brokerTime the trade server's wall clock, exactly as reported
- * @param type what the deal did
+ * @param type what the deal did: the exit of a long trade is a {@link DealType#SELL}, that of a
+ *     short one a {@link DealType#BUY}, on MetaTrader 4 too
  * @param typeCode the code the source gave, kept because an unknown one maps to {@link
  *     DealType#UNCLASSIFIED}
  * @param entry what a trade deal did to its position; {@link DealEntry#IN} for cash
@@ -24,9 +25,10 @@ import java.util.OptionalLong;
  * @param symbol the instrument; absent for cash
  * @param volume lots traded; zero for cash
  * @param price the execution price; absent for cash
- * @param commission commission charged on this deal, negative when paid
+ * @param commission commission charged on this deal, negative when paid; of a MetaTrader 4 trade
+ *     all money is on the exit
  * @param swap financing charged on this deal
- * @param fee exchange or broker fee on this deal
+ * @param fee exchange or broker fee on this deal; MetaTrader 4: taxes
  * @param profit realised profit of a trade deal, or the amount of a cash movement
  * @param magic the number an expert marks its deals with, 0 when none
  * @param comment the comment as reported, empty when none
