@@ -1,6 +1,8 @@
 package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.identity.SignInSettings;
+import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.program.Setting;
 import java.lang.reflect.ParameterizedType;
@@ -17,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 final class SettingsCatalog {
   /** The records that hold the settings; one per concern. */
   static final List<Class<? extends Record>> RECORDS =
-      List.of(HttpSettings.class, DataSettings.class);
+      List.of(HttpSettings.class, DataSettings.class, TokenSettings.class, SignInSettings.class);
 
   private SettingsCatalog() {}
 

@@ -30,7 +30,9 @@ public final class RunningPlatform implements AutoCloseable {
   private final int port;
 
   private RunningPlatform(SpringApplication application, Path data, List<String> settings) {
-    List<String> arguments = new ArrayList<>(settings);
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--fidus.sign-in.first-password=" + Person.FIRST_PASSWORD);
+    arguments.addAll(settings);
     arguments.add("--fidus.http.port=0");
     arguments.add("--fidus.store.data=" + data);
     arguments.add("--springdoc.api-docs.enabled=false");

@@ -20,6 +20,9 @@ public record DataSettings(
             unset = "the data is kept in one SQLite file in the data folder",
             secret = true)
         Optional<String> mongoUrl) {
+  public DataSettings {
+    mongoUrl = mongoUrl.filter(url -> !url.isBlank());
+  }
 
   /** Whether this is a production installation rather than the embedded one. */
   public boolean production() {

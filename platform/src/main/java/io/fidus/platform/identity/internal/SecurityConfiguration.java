@@ -1,14 +1,22 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.platform.api.CallerAuthentication;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -27,11 +35,18 @@ class SecurityConfiguration {
           + " blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final String BEARER = "Bearer ";
+
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
+  /** Routes that a caller may reach with an access token that has expired meanwhile. */
+  private static final Set<String> WITHOUT_TOKEN =
+      Set.of("/api/auth/sign-in", "/api/auth/refresh", "/api/auth/sign-out");
+
   @Bean
-  SecurityFilterChain security(HttpSecurity http, ProblemWriter problems) {
+  SecurityFilterChain security(
+      HttpSecurity http, ProblemWriter problems, AccessTokens tokens, Callers callers) {
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // No cookie proves a caller; see RefreshCookie.
@@ -42,15 +57,17 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .exceptionHandling(
-            handling ->
-                handling.authenticationEntryPoint(
-                    (request, response, _) ->
-                        problems.write(
-                            request,
-                            response,
-                            new Refusal(
-                                CommonProblem.NOT_SIGNED_IN, "The access token is not valid."))))
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .bearerTokenResolver(SecurityConfiguration::token)
+                    .authenticationEntryPoint(
+                        (request, response, failure) ->
+                            problems.write(request, response, refusal(failure)))
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(tokens.decoder())
+                                .jwtAuthenticationConverter(token -> caller(token, callers))))
         .headers(
             headers ->
                 headers
@@ -63,5 +80,45 @@ class SecurityConfiguration {
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))
         .build();
+  }
+
+  /** The token of the Authorization header; none elsewhere is looked at. */
+  private static @Nullable String token(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header == null
+            || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            || WITHOUT_TOKEN.contains(request.getRequestURI())
+        ? null
+        : header.substring(BEARER.length()).strip();
+  }
+
+  private static CallerAuthentication caller(Jwt token, Callers callers) {
+    return callers
+        .of(sessionId(token))
+        .filter(caller -> caller.userId().equals(token.getSubject()))
+        .map(CallerAuthentication::new)
+        .orElseThrow(SessionEndedException::new);
+  }
+
+  private static long sessionId(Jwt token) {
+    try {
+      return Long.parseLong(String.valueOf(token.getClaimAsString(AccessTokens.SESSION)));
+    } catch (NumberFormatException e) {
+      throw new InvalidBearerTokenException("The token names no session", e);
+    }
+  }
+
+  private static Refusal refusal(AuthenticationException failure) {
+    return failure instanceof SessionEndedException
+        ? new Refusal(CommonProblem.SESSION_ENDED, "The session has ended.")
+        : new Refusal(
+            CommonProblem.NOT_SIGNED_IN, "The access token is not valid, or not any more.");
+  }
+
+  /** The token is sound, but its session has ended since. */
+  private static final class SessionEndedException extends AuthenticationException {
+    SessionEndedException() {
+      super("The session has ended");
+    }
   }
 }

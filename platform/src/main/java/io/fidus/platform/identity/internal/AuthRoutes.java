@@ -1,0 +1,171 @@
+package io.fidus.platform.identity.internal;
+
+import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Checks;
+import io.fidus.platform.api.Permission;
+import io.fidus.platform.api.PublicRoute;
+import io.fidus.platform.api.SignedIn;
+import io.fidus.platform.identity.Role;
+import io.fidus.platform.identity.RolePermissions;
+import io.fidus.platform.identity.internal.SignIn.SignedInUser;
+import io.fidus.store.Versioned;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in, staying signed in, signing out. */
+@RestController
+class AuthRoutes {
+  private static final int LONGEST_FIELD = 200;
+
+  private final SignIn signIn;
+  private final Users users;
+  private final AccessTokens tokens;
+  private final RefreshCookie cookie;
+  private final InstantSource clock;
+
+  AuthRoutes(
+      SignIn signIn, Users users, AccessTokens tokens, RefreshCookie cookie, InstantSource clock) {
+    this.signIn = signIn;
+    this.users = users;
+    this.tokens = tokens;
+    this.cookie = cookie;
+    this.clock = clock;
+  }
+
+  record Credentials(String username, String password) {
+    Credentials {
+      new Checks()
+          .require(fits(username), "username", "The username must have 1 to 200 characters.")
+          .require(fits(password), "password", "The password must have 1 to 200 characters.")
+          .done();
+    }
+
+    /** Without the password, which must never reach a log. */
+    @Override
+    public String toString() {
+      return "Credentials of " + username;
+    }
+  }
+
+  record PasswordChange(String currentPassword, String newPassword) {
+    PasswordChange {
+      new Checks()
+          .require(
+              fits(currentPassword),
+              "currentPassword",
+              "The current password must have 1 to 200 characters.")
+          .require(
+              fits(newPassword), "newPassword", "The new password must have 1 to 200 characters.")
+          .done();
+    }
+
+    @Override
+    public String toString() {
+      return "A change of password";
+    }
+  }
+
+  /**
+   * The person who is signed in, and what the menu is made of.
+   *
+   * @param language empty until the person has chosen one
+   */
+  record UserView(
+      String id,
+      String username,
+      String displayName,
+      List<Role> roles,
+      List<Permission> permissions,
+      boolean mustChangePassword,
+      Optional<Language> language) {}
+
+  /**
+   * A session as the web app holds it; the refresh token is in a cookie.
+   *
+   * @param expiresAt when the access token stops being accepted
+   */
+  record SessionView(String accessToken, Instant expiresAt, UserView user) {
+    @Override
+    public String toString() {
+      return "Session of " + user.username();
+    }
+  }
+
+  @PublicRoute(reason = "Who signs in is not signed in yet.")
+  @PostMapping("/api/auth/sign-in")
+  ResponseEntity<SessionView> signIn(
+      @RequestBody Credentials credentials, HttpServletRequest request) {
+    String device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+    return answer(
+        signIn.signIn(
+            credentials.username(), credentials.password(), request.getRemoteAddr(), device),
+        request);
+  }
+
+  @PublicRoute(reason = "The refresh token in the cookie proves the session.")
+  @PostMapping("/api/auth/refresh")
+  ResponseEntity<SessionView> refresh(HttpServletRequest request) {
+    return answer(signIn.refresh(cookie.read(request)), request);
+  }
+
+  @PublicRoute(reason = "Ends only the session whose refresh token is in the cookie.")
+  @PostMapping("/api/auth/sign-out")
+  ResponseEntity<Void> signOut(HttpServletRequest request) {
+    cookie.read(request).ifPresent(signIn::signOut);
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, cookie.removal(request))
+        .build();
+  }
+
+  @SignedIn(beforePasswordChange = true)
+  @PostMapping("/api/auth/change-password")
+  ResponseEntity<SessionView> changePassword(
+      @RequestBody PasswordChange change, Caller caller, HttpServletRequest request) {
+    return answer(
+        signIn.changePassword(
+            caller, change.currentPassword(), change.newPassword(), request.getRemoteAddr()),
+        request);
+  }
+
+  @SignedIn(beforePasswordChange = true)
+  @GetMapping("/api/auth/me")
+  UserView me(Caller caller) {
+    return view(users.byId(caller.userId()).map(Versioned::document).orElseThrow());
+  }
+
+  private ResponseEntity<SessionView> answer(SignedInUser signedIn, HttpServletRequest request) {
+    AccessTokens.Issued token = tokens.issue(signedIn.renewed().session());
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    signedIn
+        .renewed()
+        .refresh()
+        .ifPresent(
+            secret -> answer.header(HttpHeaders.SET_COOKIE, cookie.holding(secret, request)));
+    return answer.body(new SessionView(token.token(), token.expiresAt(), view(signedIn.user())));
+  }
+
+  private UserView view(User user) {
+    List<Role> roles = user.rolesAt(clock.instant());
+    return new UserView(
+        user.id(),
+        user.username(),
+        user.displayName(),
+        roles,
+        List.copyOf(RolePermissions.of(roles)),
+        user.mustChangePassword(),
+        user.language());
+  }
+
+  private static boolean fits(String text) {
+    return !text.isBlank() && text.length() <= LONGEST_FIELD;
+  }
+}

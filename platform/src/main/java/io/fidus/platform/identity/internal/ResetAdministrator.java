@@ -1,0 +1,62 @@
+package io.fidus.platform.identity.internal;
+
+import io.fidus.platform.identity.Role;
+import io.fidus.program.Verb;
+import io.fidus.store.Store;
+import io.fidus.store.Versioned;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the administrator a new one-time password, for the case that nobody knows it any more, and
+ * ends the administrator's sessions. It needs the machine, which is proof enough.
+ */
+@Component
+class ResetAdministrator implements Verb {
+  private final Users users;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final SecureText random;
+  private final Store store;
+
+  ResetAdministrator(
+      Users users, Sessions sessions, Passwords passwords, SecureText random, Store store) {
+    this.users = users;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.random = random;
+    this.store = store;
+  }
+
+  @Override
+  public String name() {
+    return "reset-admin";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      System.err.println("reset-admin takes no arguments.");
+      return 2;
+    }
+    String password = random.password();
+    String hash = passwords.hash(password);
+    store.execute(() -> reset(hash));
+    System.out.printf(
+        "%n  Sign in as '%s',%n  one-time password: %s%n"
+            + "  It is shown only now and has to be changed at once.%n%n",
+        FirstAdministrator.USERNAME, password);
+    return 0;
+  }
+
+  private void reset(String hash) {
+    Optional<Versioned<User>> admin = users.byName(FirstAdministrator.USERNAME);
+    if (admin.isEmpty()) {
+      users.create(FirstAdministrator.USERNAME, "Administrator", List.of(Role.ADMIN), hash);
+      return;
+    }
+    users.restoreAdministrator(admin.get(), hash);
+    sessions.endAll(admin.get().document().id(), Session.End.PASSWORD_RESET, _ -> true);
+  }
+}
