@@ -6,21 +6,17 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamReader;
 
 /** The table of texts that the cells of a workbook point into. */
-final class SharedStrings implements Xml.Events {
+final class SharedStrings extends WorkbookPart {
   private static final long MOST_CHARACTERS = 64L << 20;
 
   private final List<String> texts = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private final int longestText;
-  private boolean inText;
   private boolean inReading;
   private long characters;
 
   private SharedStrings(int longestText) {
-    this.longestText = longestText;
+    super("sst", longestText);
   }
 
   static SharedStrings none() {
@@ -29,7 +25,7 @@ final class SharedStrings implements Xml.Events {
 
   static SharedStrings read(InputStream part, ReadLimits limits) throws IOException {
     SharedStrings strings = new SharedStrings(limits.textLength());
-    Xml.read(part, strings);
+    strings.read(part);
     return strings;
   }
 
@@ -41,38 +37,27 @@ final class SharedStrings implements Xml.Events {
   }
 
   @Override
-  public void start(XMLStreamReader xml) {
-    switch (xml.getLocalName()) {
-      case "si" -> text.setLength(0);
-      case "t" -> inText = true;
-      case "rPh" -> inReading = true;
-      default -> {
-        // Fonts and colours of a run of text.
-      }
+  void element(Tag tag) {
+    if (tag.is("t")) {
+      keepText(!tag.isClosing() && !tag.isEmptyElement() && !inReading);
+    } else if (tag.is("si")) {
+      item(tag);
+    } else if (tag.is("rPh")) {
+      inReading = !tag.isClosing() && !tag.isEmptyElement();
     }
   }
 
-  @Override
-  public void text(XMLStreamReader xml) {
-    if (inText && !inReading) {
-      text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-      characters += xml.getTextLength();
-      if (text.length() > longestText || characters > MOST_CHARACTERS) {
+  private void item(Tag tag) {
+    if (tag.isClosing() || tag.isEmptyElement()) {
+      String item = PlainText.of(takeText());
+      characters += item.length();
+      if (characters > MOST_CHARACTERS) {
         throw new StatementRefusal(
             Code.ARCHIVE_BOMB, "The workbook holds more text than a report would");
       }
-    }
-  }
-
-  @Override
-  public void end(String element) {
-    switch (element) {
-      case "si" -> texts.add(SheetRows.plain(text));
-      case "t" -> inText = false;
-      case "rPh" -> inReading = false;
-      default -> {
-        // Fonts and colours of a run of text.
-      }
+      texts.add(item);
+    } else {
+      takeText();
     }
   }
 }

@@ -3,43 +3,52 @@ package io.fidus.metatrader.statement;
 import io.fidus.metatrader.statement.StatementRefusal.Code;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Cuts the sheet of a workbook into rows as it streams by. A cell is its text, or its number as it
  * is written in the file; of a formula the stored result counts.
  */
-final class SheetRows implements Xml.Events {
+final class SheetRows extends WorkbookPart {
   private static final int LETTERS = 26;
 
   private final SharedStrings strings;
-  private final ReadLimits limits;
+  private final int mostRows;
   private final RowSink sink;
   private final Row row = new Row();
-  private final StringBuilder text = new StringBuilder();
-  private boolean inValue;
   private boolean shared;
   private int column;
 
   private SheetRows(SharedStrings strings, ReadLimits limits, RowSink sink) {
+    super("worksheet", limits.textLength());
     this.strings = strings;
-    this.limits = limits;
+    this.mostRows = limits.rows();
     this.sink = sink;
   }
 
   static void read(InputStream part, SharedStrings strings, ReadLimits limits, RowSink sink)
       throws IOException {
-    Xml.read(part, new SheetRows(strings, limits, sink));
+    new SheetRows(strings, limits, sink).read(part);
   }
 
   @Override
-  public void start(XMLStreamReader xml) {
-    switch (xml.getLocalName()) {
-      case "row" -> startRow();
-      case "c" -> startCell(xml);
-      case "v", "t" -> inValue = true;
-      default -> {
-        // Widths, styles, formulas, pictures.
+  void element(Tag tag) {
+    boolean opens = !tag.isClosing();
+    boolean ends = tag.isClosing() || tag.isEmptyElement();
+    if (tag.is("v") || tag.is("t")) {
+      keepText(!ends);
+    } else if (tag.is("c")) {
+      if (opens) {
+        startCell(tag);
+      }
+      if (ends) {
+        endCell();
+      }
+    } else if (tag.is("row")) {
+      if (opens) {
+        startRow();
+      }
+      if (ends) {
+        sink.accept(row);
       }
     }
   }
@@ -47,25 +56,17 @@ final class SheetRows implements Xml.Events {
   private void startRow() {
     row.next();
     column = -1;
-    if (row.number() > limits.rows()) {
+    if (row.number() > mostRows) {
       throw new StatementRefusal(
-          Code.FILE_TOO_LARGE, "The report has more than " + limits.rows() + " rows");
+          Code.FILE_TOO_LARGE, "The report has more than " + mostRows + " rows");
     }
   }
 
-  private void startCell(XMLStreamReader xml) {
-    column++;
-    shared = false;
-    text.setLength(0);
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      switch (xml.getAttributeLocalName(i)) {
-        case "r" -> column = column(xml.getAttributeValue(i));
-        case "t" -> shared = xml.getAttributeValue(i).equals("s");
-        default -> {
-          // The style.
-        }
-      }
-    }
+  private void startCell(Tag tag) {
+    String reference = tag.attribute("r");
+    column = reference.isEmpty() ? column + 1 : column(reference);
+    shared = tag.attribute("t").equals("s");
+    takeText();
   }
 
   /** The column of a reference such as {@code AB12}, from 0. */
@@ -83,48 +84,12 @@ final class SheetRows implements Xml.Events {
     return column - 1;
   }
 
-  @Override
-  public void text(XMLStreamReader xml) {
-    if (inValue) {
-      text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-      if (text.length() > limits.textLength()) {
-        throw new StatementRefusal(
-            Code.UNREADABLE_ROW,
-            "Row "
-                + row.number()
-                + " has a cell of more than "
-                + limits.textLength()
-                + " characters");
-      }
-    }
-  }
-
-  @Override
-  public void end(String element) {
-    switch (element) {
-      case "v", "t" -> inValue = false;
-      case "c" -> endCell();
-      case "row" -> sink.accept(row);
-      default -> {
-        // Widths, styles, formulas, pictures.
-      }
-    }
-  }
-
   private void endCell() {
-    if (text.isEmpty()) {
-      return;
+    String text = takeText();
+    if (!text.isEmpty()) {
+      String content = PlainText.of(text);
+      row.set(column, shared ? sharedText(content) : content);
     }
-    if (column < 0) {
-      throw new StatementRefusal(Code.NOT_A_STATEMENT, "The workbook has a cell outside a row");
-    }
-    String content = plain(text);
-    row.set(column, shared ? sharedText(content) : content);
-  }
-
-  /** The text of a cell without the spaces around it, each a plain space. */
-  static String plain(CharSequence text) {
-    return text.toString().replace('\u00a0', ' ').strip();
   }
 
   private String sharedText(String place) {
