@@ -1,0 +1,147 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+import type { paths } from "./schema";
+
+type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
+  ? Omit<NonNullable<Q>, "limit" | "after">
+  : never;
+
+export type AccountsQuery = QueryOf<"/api/accounts">;
+export type DealsQuery = QueryOf<"/api/accounts/{id}/deals">;
+
+/** Without a push stream, screens ask again this often. */
+export const POLL_MS = 30_000;
+const PAGE_SIZE = 200;
+/** A list that was scrolled further than this is renewed only on demand, not by polling. */
+const POLLED_PAGES = 2;
+const CURVE_POINTS = 1000;
+
+const paged = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: { next?: string | null }) => page.next ?? undefined,
+  placeholderData: keepPreviousData,
+  refetchInterval: (query: { state: { data?: { pages: unknown[] } | undefined } }) => {
+    const pages = query.state.data?.pages.length;
+    return pages === undefined || pages > POLLED_PAGES ? (false as const) : POLL_MS;
+  },
+};
+
+export const accountsQuery = (query: AccountsQuery) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["accounts", query],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/accounts", { params: { query: { ...query, ...page(pageParam) } }, signal })),
+  });
+
+export const accountSearchQuery = (q: string, limit: number) =>
+  queryOptions({
+    queryKey: ["account-search", q],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts", { params: { query: { q, limit } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}", { params: { path: { id } }, signal })),
+    refetchInterval: POLL_MS,
+  });
+
+export const dealsQuery = (id: string, query: DealsQuery) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["account", id, "deals", query],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET("/api/accounts/{id}/deals", { params: { path: { id }, query: { ...query, ...page(pageParam) } }, signal }),
+      ),
+  });
+
+export const ordersQuery = (id: string) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["account", id, "orders"],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/accounts/{id}/orders", { params: { path: { id }, query: page(pageParam) }, signal })),
+  });
+
+export const positionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "positions"],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/positions", { params: { path: { id } }, signal })),
+    refetchInterval: POLL_MS,
+  });
+
+export const flowsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "flows"],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/flows", { params: { path: { id } }, signal })),
+  });
+
+export const statisticsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "statistics"],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/statistics", { params: { path: { id } }, signal })),
+  });
+
+export const explainQuery = (id: string, key: string) =>
+  queryOptions({
+    queryKey: ["account", id, "explain", key],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/accounts/{id}/statistics/{key}/explain", { params: { path: { id, key } }, signal })),
+  });
+
+export const curveQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "curve"],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET("/api/accounts/{id}/curve", { params: { path: { id }, query: { points: CURVE_POINTS } }, signal }),
+      ),
+  });
+
+export const reconciliationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "reconciliation"],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/accounts/{id}/reconciliation", { params: { path: { id } }, signal })),
+  });
+
+export const importsQuery = () =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["imports"],
+    queryFn: ({ pageParam, signal }) => answer(api.GET("/api/imports", { params: { query: page(pageParam) }, signal })),
+  });
+
+export const importQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["import", id],
+    queryFn: ({ signal }) => answer(api.GET("/api/imports/{id}", { params: { path: { id } }, signal })),
+  });
+
+export const serverZonesQuery = () =>
+  queryOptions({
+    queryKey: ["server-zones"],
+    queryFn: ({ signal }) => answer(api.GET("/api/server-zones", { signal })),
+    staleTime: Infinity,
+  });
+
+export const readinessQuery = () =>
+  queryOptions({
+    queryKey: ["readiness"],
+    queryFn: ({ signal }) => answer(api.GET("/api/health/ready", { signal })),
+    refetchInterval: POLL_MS,
+  });
+
+export const aboutQuery = () =>
+  queryOptions({
+    queryKey: ["about"],
+    queryFn: ({ signal }) => answer(api.GET("/api/system/about", { signal })),
+    refetchInterval: POLL_MS,
+  });
+
+function page(after: string | undefined) {
+  return after === undefined ? { limit: PAGE_SIZE } : { limit: PAGE_SIZE, after };
+}

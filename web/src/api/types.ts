@@ -1,0 +1,21 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Amount = Schemas["Amount"];
+export type Figure = Schemas["Figure"];
+export type Provenance = Schemas["Provenance"];
+export type User = Schemas["User"];
+export type Session = Schemas["Session"];
+export type AccountRow = Schemas["AccountRow"];
+export type AccountDetail = Schemas["AccountDetail"];
+export type DealRow = Schemas["DealRow"];
+export type PositionRow = Schemas["PositionRow"];
+export type OrderRow = Schemas["OrderRow"];
+export type Explanation = Schemas["Explanation"];
+export type Statistics = Schemas["Statistics"];
+export type Curve = Schemas["Curve"];
+export type Reconciliation = Schemas["Reconciliation"];
+export type ReconciliationStatus = Reconciliation["status"];
+export type ImportRow = Schemas["ImportRow"];
+export type ServerZone = Schemas["ServerZone"];

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { formatAge, formatBrokerTime, formatUtc } from "./time";
+
+describe("times", () => {
+  it("name the month, so that day and month are not mistaken for one another", () => {
+    expect(formatUtc("2026-07-05T03:37:04Z", "en")).toBe("05 Jul 2026 03:37:04 UTC");
+    expect(formatUtc("2026-07-05T15:37:04Z", "es-MX")).toBe("05 jul 2026 15:37:04 UTC");
+  });
+
+  it("of the server's clock are shown as they stand there, whatever zone the reader is in", () => {
+    expect(formatBrokerTime("2026-07-05T03:37:04", "en")).toBe("05 Jul 2026 03:37:04");
+  });
+
+  it.each([
+    [5, "5 sec"],
+    [59, "59 sec"],
+    [60, "1 min"],
+    [719, "11 min"],
+    [7_200, "2 hr"],
+    [172_800, "2 days"],
+  ])("an age of %i s is %s", (seconds, text) => {
+    expect(formatAge(seconds, "en")).toBe(text);
+  });
+});

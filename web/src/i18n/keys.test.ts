@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import en from "./en.json";
+import es from "./es-MX.json";
+
+const SOURCE = join(import.meta.dirname, "..");
+/** Groups that are read by a code of the API: see lookup.ts and problems.ts. */
+const BY_CODE = [
+  "absence",
+  "component",
+  "dealEntry",
+  "dealReason",
+  "dealType",
+  "direction",
+  "flowClass",
+  "importFormat",
+  "note",
+  "orderState",
+  "orderType",
+  "problem",
+  "role",
+  "statistic",
+  "statisticGroup",
+  "suspect",
+];
+
+function leaves(tree: object, path = ""): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "object" && value !== null ? leaves(value, `${path}${key}.`) : [[path + key, String(value)] as [string, string]],
+  );
+}
+
+/** Languages differ in how many plural forms they have, not in what they say. */
+const singular = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
+const keysOf = (tree: object) => [...new Set(leaves(tree).map(([key]) => singular(key)))].sort();
+
+const sources = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+  .map((name) => readFileSync(join(SOURCE, name), "utf8"))
+  .join("\n");
+
+function isUsed(key: string): boolean {
+  if (BY_CODE.includes(key.split(".")[0]!)) return true;
+  if (sources.includes(`"${key}"`)) return true;
+  const parts = key.split(".");
+  return parts.some((_, length) => length > 0 && sources.includes(`\`${parts.slice(0, length).join(".")}.\${`));
+}
+
+describe("translations", () => {
+  it("say the same things in both languages", () => {
+    expect(keysOf(es)).toEqual(keysOf(en));
+  });
+
+  it("are all used", () => {
+    expect(keysOf(en).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it("fill in the same values in both languages", () => {
+    const values = (tree: object) =>
+      Object.fromEntries(leaves(tree).map(([key, text]) => [singular(key), [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort().join()]));
+    expect(values(es)).toEqual(values(en));
+  });
+
+  it("are nowhere empty and promise nothing", () => {
+    for (const [key, text] of [...leaves(en), ...leaves(es)]) {
+      expect(text.trim(), key).not.toBe("");
+      expect(text, key).not.toMatch(/guarantee|garantiz/i);
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+import type { AccountDetail, Figure } from "../../api/types";
+import { Bone } from "../../components/Bone";
+import { FigureText } from "../../components/FigureText";
+import { ProvenanceBadge } from "../../components/ProvenanceBadge";
+import { ReconciliationBadge } from "../../components/ReconciliationBadge";
+import { useFormat } from "../../format/useFormat";
+import { ExplainLink } from "./ExplainLink";
+
+type HeadFigure = "balance" | "equity" | "floating" | "credit" | "netProfit";
+const FIGURES: { key: HeadFigure; tone: boolean }[] = [
+  { key: "balance", tone: false },
+  { key: "equity", tone: false },
+  { key: "floating", tone: true },
+  { key: "credit", tone: false },
+  { key: "netProfit", tone: true },
+];
+
+/** Five figures in one row, or in rows of three or two; the lines between them are the gaps. */
+const FIGURE_GRID =
+  "grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-separator bg-separator sm:grid-cols-3 lg:grid-cols-5";
+
+/** Which account it is, what it is worth, where these figures come from and how old they are. */
+export function AccountHead({ account }: { account: AccountDetail }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t("account.title")} className="panel">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 p-4">
+        <div className="min-w-0">
+          <h1 className="figure text-lg font-semibold tracking-tight">{account.login}</h1>
+          <Facts account={account} />
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <ReconciliationBadge status={account.reconciliation} />
+          <ProvenanceBadge provenance={account.provenance} />
+        </div>
+      </div>
+      <dl className={FIGURE_GRID}>
+        {FIGURES.map(({ key, tone }) => (
+          <HeadFigureView key={key} name={key} figure={account[key]} tone={tone} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Facts({ account }: { account: AccountDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const facts = [
+    account.company == null || account.company === account.server ? undefined : account.company,
+    account.server,
+    account.platform,
+    account.tradeMode === "UNKNOWN" ? undefined : t(`tradeMode.${account.tradeMode}`),
+    account.marginMode === "UNKNOWN" ? undefined : t(`marginMode.${account.marginMode}`),
+    account.leverage == null ? undefined : `1:${account.leverage}`,
+    account.currency,
+    account.historyFrom == null || account.historyTo == null
+      ? undefined
+      : t("account.history", { from: format.date(account.historyFrom), to: format.date(account.historyTo) }),
+  ].filter((fact) => fact !== undefined);
+  return (
+    <ul className="mt-0.5 flex flex-wrap text-muted">
+      {facts.map((fact) => (
+        <li key={fact} className="after:mx-2 after:text-border-tertiary after:content-['·'] last:after:content-none">
+          {fact}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HeadFigureView({ name, figure, tone }: { name: HeadFigure; figure: Figure; tone: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="min-w-0 bg-surface px-4 py-2.5 max-lg:last:col-span-2">
+      <dt className="flex items-center gap-1 text-xs text-muted">
+        {t(`field.${name}`)}
+        {figure.kind !== "ABSENT" && <ExplainLink statistic={name} label={t(`field.${name}`)} />}
+      </dt>
+      <dd className="mt-0.5 text-base font-semibold sm:text-lg">
+        <FigureText figure={figure} tone={tone} currency />
+      </dd>
+    </div>
+  );
+}
+
+export function AccountHeadSkeleton() {
+  return (
+    <div aria-hidden="true" className="panel">
+      <div className="space-y-2 p-4">
+        <Bone className="h-7 w-36" />
+        <Bone className="h-4 w-80 max-w-full" />
+      </div>
+      <div className={FIGURE_GRID}>
+        {FIGURES.map(({ key }) => (
+          <div key={key} className="space-y-2 bg-surface px-4 py-3 max-lg:last:col-span-2">
+            <Bone className="h-3 w-16" />
+            <Bone className="h-6 w-28" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

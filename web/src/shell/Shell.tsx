@@ -1,0 +1,85 @@
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { User } from "../api/types";
+import { usePhone } from "../components/useMedia";
+import { preferences, usePreferences } from "../preferences";
+import { BottomBar } from "./BottomBar";
+import { menuOf } from "./menu";
+import { Sidebar } from "./Sidebar";
+import { TopBar } from "./TopBar";
+import { UserContext } from "./user";
+
+const Palette = lazy(() => import("./Palette").then(({ Palette: it }) => ({ default: it })));
+const RenewSession = lazy(() => import("./RenewSession").then((it) => ({ default: it.RenewSession })));
+
+/** What surrounds every screen of a signed-in person. */
+export function Shell({ user, expired }: { user: User; expired: boolean }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const rail = usePreferences().sidebar === "rail";
+  const [searching, setSearching] = useState<boolean>();
+  const entries = menuOf(user);
+  const main = useFocusOnNewScreen();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        setSearching(true);
+      }
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <UserContext value={user}>
+      <a
+        href="#main"
+        className="fixed start-2 -top-20 z-50 rounded-md bg-accent px-3 py-2 text-accent-foreground focus:top-2"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("shell.skip")}
+      </a>
+      <div className="flex min-h-dvh sm:h-dvh sm:min-h-0 sm:overflow-hidden print:h-auto print:overflow-visible">
+        {!phone && (
+          <Sidebar
+            entries={entries}
+            rail={rail}
+            onToggle={() => preferences.set({ sidebar: rail ? "open" : "rail" })}
+          />
+        )}
+        <div className="flex min-w-0 flex-1 flex-col">
+          <TopBar user={user} phone={phone} onSearch={() => setSearching(true)} />
+          <main ref={main} id="main" tabIndex={-1} data-scroll-restoration-id="main"
+            className={`flex-1 outline-none sm:overflow-y-auto sm:[scrollbar-gutter:stable] print:overflow-visible ${phone ? "pb-16" : ""}`}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      {phone && <BottomBar entries={entries} />}
+      <Suspense>
+        {searching !== undefined && <Palette entries={entries} open={searching} onOpenChange={setSearching} />}
+        {expired && <RenewSession user={user} />}
+      </Suspense>
+    </UserContext>
+  );
+}
+
+/** A new screen takes the focus, so that the keyboard starts in it; a tab within a screen does not. */
+function useFocusOnNewScreen() {
+  const main = useRef<HTMLElement>(null);
+  const screen = useLocation({ select: ({ pathname }) => pathname.split("/").slice(1, 3).join("/") });
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current !== screen) main.current?.focus({ preventScroll: true });
+    before.current = screen;
+  }, [screen]);
+  return main;
+}

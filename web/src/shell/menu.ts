@@ -1,0 +1,35 @@
+import { HeartPulse, FileInput, WalletCards, type LucideIcon } from "lucide-react";
+import type { User } from "../api/types";
+
+export type MenuGroup = "overview" | "clients" | "money" | "trading" | "system";
+
+export type MenuEntry = {
+  id: "accounts" | "imports" | "system";
+  group: MenuGroup;
+  to: "/accounts" | "/imports" | "/system";
+  icon: LucideIcon;
+  permission: string;
+};
+
+/** Every screen that exists. What a person may not open is not in their menu. */
+const ENTRIES: MenuEntry[] = [
+  { id: "accounts", group: "trading", to: "/accounts", icon: WalletCards, permission: "accounts:read" },
+  { id: "imports", group: "trading", to: "/imports", icon: FileInput, permission: "accounts:write" },
+  { id: "system", group: "system", to: "/system", icon: HeartPulse, permission: "system:read" },
+];
+
+const ORDER: MenuGroup[] = ["overview", "clients", "money", "trading", "system"];
+
+export function menuOf(user: User): MenuEntry[] {
+  return ENTRIES.filter(({ permission }) => allows(user, permission));
+}
+
+export function grouped(entries: MenuEntry[]): { group: MenuGroup; entries: MenuEntry[] }[] {
+  return ORDER.map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) })).filter(
+    (each) => each.entries.length > 0,
+  );
+}
+
+export function allows(user: User, permission: string): boolean {
+  return user.permissions.includes(permission);
+}
