@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 import { figures } from "./lint/figures.js";
 
 export default tseslint.config(
-  { ignores: ["dist", "test-results", "playwright-report", "src/api/schema.ts"] },
+  { ignores: ["dist", "test-results", "playwright-report", "src/api/generated/schema.ts"] },
   {
     files: ["src/**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strict],

@@ -20,6 +20,6 @@ export default defineConfig({
     environment: "happy-dom",
     include: ["src/**/*.test.{ts,tsx}", "lint/**/*.test.js", "test/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
-    restoreMocks: true,
+    reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
   },
 });

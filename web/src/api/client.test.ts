@@ -97,7 +97,7 @@ describe("a refusal", () => {
 describe("a wrong password", () => {
   it("is refused and leaves nobody signed in", async () => {
     const other = new SessionKeeper(server.url);
-    await expect(other.signIn("admin", "wrong")).rejects.toMatchObject({ code: "bad-credentials" });
+    await expect(other.signIn("admin", "wrong")).rejects.toMatchObject({ code: "wrong-credentials" });
     expect(other.token).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import { contact } from "../contact";
 import { problemOf, sessionEnded, unreachable } from "./problem";
-import type { paths } from "./schema";
+import type { paths } from "./generated/schema";
 import { session, type SessionKeeper } from "./session";
 
 /**

@@ -14,7 +14,7 @@ export function authRoutes(world) {
       (call) => {
         const { username, password } = JSON.parse(call.body.toString());
         if (username !== "admin" || password !== world.password) {
-          return problem(call.response, 401, "bad-credentials", "The user name or the password is wrong.");
+          return problem(call.response, 401, "wrong-credentials", "The user name or the password is wrong.");
         }
         return open(call);
       },
@@ -40,9 +40,7 @@ export function authRoutes(world) {
     route("POST", "/api/auth/change-password", (call) => {
       const { currentPassword, newPassword } = JSON.parse(call.body.toString());
       if (currentPassword !== world.password) {
-        return problem(call.response, 422, "invalid-fields", "One field is not valid.", {
-          errors: [{ field: "currentPassword", message: "This is not the current password." }],
-        });
+        return problem(call.response, 422, "wrong-password", "The current password is wrong.");
       }
       world.password = newPassword;
       world.mustChangePassword = false;

@@ -7,7 +7,14 @@ import { asProblem } from "../../api/problem";
 import { session } from "../../api/session";
 import { PasswordInput } from "../../components/PasswordInput";
 import { ProblemView } from "../../components/ProblemView";
+import { problemText } from "../../i18n/problems";
 import { passwordChange, type PasswordChange } from "./passwordChange";
+
+/** The field that a refusal is about. */
+const FIELDS: Record<string, FieldPath<PasswordChange>> = {
+  "wrong-password": "currentPassword",
+  "weak-password": "newPassword",
+};
 
 /** Changes the password. What the platform refuses stands at the field that it names. */
 export function PasswordForm({ wide = false, onChanged }: { wide?: boolean; onChanged?: () => void }) {
@@ -25,9 +32,11 @@ export function PasswordForm({ wide = false, onChanged }: { wide?: boolean; onCh
       form.reset();
       onChanged?.();
     } catch (reason) {
-      const named = asProblem(reason).document.errors?.filter(({ field }) => field in form.getValues());
-      named?.forEach(({ field, message }) => form.setError(field as FieldPath<PasswordChange>, { message }));
-      if (named === undefined || named.length === 0) setFailure(reason);
+      const problem = asProblem(reason);
+      const field = FIELDS[problem.code];
+      if (field === undefined) return setFailure(reason);
+      const { title, action } = problemText(problem);
+      form.setError(field, { message: action === undefined ? title : `${title}. ${action}` }, { shouldFocus: true });
     }
   });
 
