@@ -7,6 +7,7 @@ import io.fidus.store.wire.SeriesShape;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of a series and its statements. */
 final class SeriesTable<T extends Record> {
@@ -57,11 +58,11 @@ final class SeriesTable<T extends Record> {
 
   /** Adds the columns that are new; they are optional, for the facts that lack them. */
   void change(Session session, String earlier) {
-    List<String> kept = List.of(earlier.split(SEPARATOR));
+    List<String> stored = List.of(earlier.split(SEPARATOR, -1));
     List<Column> added =
-        shape.columns().stream().filter(column -> !kept.contains(declared(column))).toList();
-    boolean same = shape.columns().size() - added.size() == kept.size();
-    if (!same || added.stream().anyMatch(column -> !column.optional())) {
+        shape.columns().stream().filter(column -> !stored.contains(declared(column))).toList();
+    if (!List.of(declared().split(SEPARATOR, -1)).containsAll(stored)
+        || !added.stream().allMatch(Column::optional)) {
       throw new SchemaRefused(
           name()
               + " holds other columns than declared: a new one must be optional, and none may be"
@@ -74,8 +75,9 @@ final class SeriesTable<T extends Record> {
 
   /** What distinguishes this declaration from another one. */
   String declared() {
-    return shape.columns().stream()
-        .map(SeriesTable::declared)
+    return Stream.concat(
+            Stream.of(String.join(" ", "KEY", partition, position, id)),
+            shape.columns().stream().map(SeriesTable::declared))
         .collect(Collectors.joining(SEPARATOR));
   }
 

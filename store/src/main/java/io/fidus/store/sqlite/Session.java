@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
     try {
       return bound(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -103,7 +103,7 @@ final class Session implements AutoCloseable {
       }
       return result;
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -111,7 +111,7 @@ final class Session implements AutoCloseable {
     try (ResultSet rows = bound(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -158,6 +158,16 @@ final class Session implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw failure(e);
+    }
+  }
+
+  /** The driver closes a statement that failed, so it is prepared anew the next time. */
+  private RuntimeException failure(String sql, SQLException e) {
+    try (PreparedStatement _ = statements.remove(sql)) {
+      return failure(e);
+    } catch (SQLException closing) {
+      e.addSuppressed(closing);
+      return failure(e);
     }
   }
 

@@ -179,16 +179,25 @@ final class Writer implements AutoCloseable {
                 throw refusal;
               });
     } catch (Throwable e) {
-      if (e instanceof StoreUnavailable unavailable) {
-        failure = String.valueOf(unavailable.getMessage());
-      }
-      session.update("ROLLBACK TO body");
-      session.update("RELEASE body");
+      back(e);
       work.answer.completeExceptionally(e);
       return false;
     }
     session.update("RELEASE body");
     return true;
+  }
+
+  /** Undoes one body. When the engine itself failed it may have undone the whole group already. */
+  private void back(Throwable cause) {
+    if (cause instanceof StoreUnavailable unavailable) {
+      failure = String.valueOf(unavailable.getMessage());
+    }
+    try {
+      session.update("ROLLBACK TO body");
+      session.update("RELEASE body");
+    } catch (StoreUnavailable e) {
+      throw cause instanceof StoreUnavailable unavailable ? unavailable : e;
+    }
   }
 
   /** The engine failed: none of the group is on disk, and each of its callers is told. */
