@@ -1,5 +1,6 @@
 package io.fidus.store;
 
+import io.fidus.store.mongo.MongoStore;
 import io.fidus.store.sqlite.SqliteStore;
 
 /** Opens the store that the settings choose. */
@@ -13,9 +14,6 @@ public final class Stores {
    * @throws StoreUnavailable when it cannot be opened
    */
   public static Store open(StoreSettings settings) {
-    if (settings.mongoUrl().isPresent()) {
-      throw new StoreUnavailable("MongoDB is not built yet: unset its URL");
-    }
-    return SqliteStore.open(settings);
+    return settings.mongoUrl().isPresent() ? MongoStore.open(settings) : SqliteStore.open(settings);
   }
 }

@@ -3,8 +3,8 @@ package io.fidus.store.sqlite;
 import io.fidus.store.Blobs;
 import io.fidus.store.DuplicateKey;
 import io.fidus.store.Index;
-import io.fidus.store.InvalidValue;
 import io.fidus.store.StoreUnavailable;
+import io.fidus.store.wire.BlobIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  */
 final class FileBlobs implements Blobs {
   private static final String NAME = "blobs";
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
   private static final String UNFINISHED = ".part";
 
   private final Path folder;
@@ -94,11 +92,7 @@ final class FileBlobs implements Blobs {
   }
 
   private Path file(String id) {
-    if (!ID.matcher(id).matches()) {
-      throw new InvalidValue(
-          "The id of a content has 1 to 100 letters, digits, '-' and '_': '" + id + "'");
-    }
-    return folder.resolve(id);
+    return folder.resolve(BlobIds.require(id));
   }
 
   /** Makes names durable; Windows has no such call and needs none. */

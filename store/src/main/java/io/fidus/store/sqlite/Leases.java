@@ -2,6 +2,7 @@ package io.fidus.store.sqlite;
 
 import io.fidus.store.Lease;
 import io.fidus.store.LeaseLost;
+import io.fidus.store.wire.Leasing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,21 +28,19 @@ final class Leases {
                           row.getLong(2),
                           Instant.ofEpochMilli(row.getLong(3))),
                   name);
-          long now = store.now();
-          boolean running = last.isPresent() && last.get().until().toEpochMilli() > now;
-          if (running && !last.get().holder().equals(holder)) {
-            return Optional.empty();
-          }
-          long token = last.map(Lease::token).orElse(0L) + (running ? 0 : 1);
-          long until = now + time.toMillis();
-          session.update(
-              "INSERT INTO fidus_lease VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE"
-                  + " SET holder = excluded.holder, token = excluded.token, until = excluded.until",
-              name,
-              holder,
-              token,
-              until);
-          return Optional.of(new Lease(name, holder, token, Instant.ofEpochMilli(until)));
+          Optional<Lease> next =
+              Leasing.next(last, name, holder, Instant.ofEpochMilli(store.now()), time);
+          next.ifPresent(
+              lease ->
+                  session.update(
+                      "INSERT INTO fidus_lease VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+                          + " holder = excluded.holder, token = excluded.token,"
+                          + " until = excluded.until",
+                      name,
+                      holder,
+                      lease.token(),
+                      lease.until().toEpochMilli()));
+          return next;
         });
   }
 

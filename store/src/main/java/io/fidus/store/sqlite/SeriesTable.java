@@ -1,18 +1,13 @@
 package io.fidus.store.sqlite;
 
-import io.fidus.store.SchemaRefused;
 import io.fidus.store.SortOrder;
 import io.fidus.store.wire.Column;
 import io.fidus.store.wire.SeriesShape;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The table of a series and its statements. */
 final class SeriesTable<T extends Record> {
-  private static final String SEPARATOR = ", ";
-
   private final SeriesShape<T> shape;
   private final String table;
   private final String partition;
@@ -58,31 +53,9 @@ final class SeriesTable<T extends Record> {
 
   /** Adds the columns that are new; they are optional, for the facts that lack them. */
   void change(Session session, String earlier) {
-    List<String> stored = List.of(earlier.split(SEPARATOR, -1));
-    List<Column> added =
-        shape.columns().stream().filter(column -> !stored.contains(declared(column))).toList();
-    if (!List.of(declared().split(SEPARATOR, -1)).containsAll(stored)
-        || !added.stream().allMatch(Column::optional)) {
-      throw new SchemaRefused(
-          name()
-              + " holds other columns than declared: a new one must be optional, and none may be"
-              + " left out or changed");
-    }
-    for (Column column : added) {
+    for (Column column : shape.addedTo(earlier)) {
       session.execute("ALTER TABLE " + table + " ADD COLUMN " + definition(column));
     }
-  }
-
-  /** What distinguishes this declaration from another one. */
-  String declared() {
-    return Stream.concat(
-            Stream.of(String.join(" ", "KEY", partition, position, id)),
-            shape.columns().stream().map(SeriesTable::declared))
-        .collect(Collectors.joining(SEPARATOR));
-  }
-
-  private static String declared(Column column) {
-    return column.name() + " " + column.kind() + " " + column.scale();
   }
 
   String insert() {

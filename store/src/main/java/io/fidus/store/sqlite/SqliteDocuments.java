@@ -39,10 +39,6 @@ final class SqliteDocuments<T> implements Documents<T> {
     this.name = shape.type().name();
   }
 
-  DocumentShape<T> shape() {
-    return shape;
-  }
-
   private record Ended(long version, long until) {}
 
   @Override

@@ -30,10 +30,6 @@ final class SqliteSeries<T extends Record> implements Series<T> {
     this.table = table;
   }
 
-  SeriesShape<T> shape() {
-    return shape;
-  }
-
   @Override
   public Appended<T> append(List<T> facts) {
     List<@Nullable Object[]> rows = facts.stream().map(shape::values).toList();

@@ -13,6 +13,7 @@ import io.fidus.store.StoreSettings;
 import io.fidus.store.StoreUnavailable;
 import io.fidus.store.outbox.Outbox;
 import io.fidus.store.wire.DocumentShape;
+import io.fidus.store.wire.Registry;
 import io.fidus.store.wire.SeriesShape;
 import io.fidus.store.wire.Wire;
 import java.io.IOException;
@@ -20,14 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The embedded engine. */
 public final class SqliteStore implements Store {
@@ -45,7 +44,7 @@ public final class SqliteStore implements Store {
   private final Writer writer;
   private final Readers readers;
   private final String engine;
-  private final Map<String, Object> types = new HashMap<>();
+  private final Registry registry = new Registry();
 
   private SqliteStore(StoreSettings settings, LockFile lock) {
     this.lock = lock;
@@ -87,55 +86,36 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // registered under its name with its class checked
   public <T> Documents<T> documents(DocumentType<T> type) {
-    synchronized (types) {
-      Object known = types.get(type.name());
-      if (known instanceof SqliteDocuments<?> documents
-          && documents.shape().type().type() == type.type()) {
-        return (Documents<T>) documents;
-      }
-      requireNew(type.name(), known);
-      DocumentShape<T> shape = new DocumentShape<>(type, wire);
-      DocumentTable<T> table = new DocumentTable<>(shape, wire);
-      declare(
-          type.name(),
-          "documents",
-          table.declared(),
-          table::create,
-          (session, _) -> table.change(session));
-      SqliteDocuments<T> documents = new SqliteDocuments<>(this, shape, table, wire);
-      types.put(type.name(), documents);
-      return documents;
-    }
+    return registry.register(
+        type.name(),
+        List.of(type.type(), type.format(), type.indexes()),
+        open.isBound(),
+        () -> {
+          DocumentShape<T> shape = new DocumentShape<>(type, wire);
+          DocumentTable<T> table = new DocumentTable<>(shape, wire);
+          declare(
+              type.name(),
+              "documents",
+              table.declared(),
+              table::create,
+              (session, _) -> table.change(session));
+          return new SqliteDocuments<>(this, shape, table, wire);
+        });
   }
 
   @Override
-  @SuppressWarnings("unchecked") // registered under its name with its class checked
   public <T extends Record> Series<T> series(SeriesType<T> type) {
-    synchronized (types) {
-      Object known = types.get(type.name());
-      if (known instanceof SqliteSeries<?> series && series.shape().type().equals(type)) {
-        return (Series<T>) series;
-      }
-      requireNew(type.name(), known);
-      SeriesShape<T> shape = new SeriesShape<>(type);
-      SeriesTable<T> table = new SeriesTable<>(shape);
-      declare(type.name(), "series", table.declared(), table::create, table::change);
-      SqliteSeries<T> series = new SqliteSeries<>(this, shape, table);
-      types.put(type.name(), series);
-      return series;
-    }
-  }
-
-  private void requireNew(String name, @Nullable Object known) {
-    if (known != null) {
-      throw new SchemaRefused("Two types are called " + name + ": rename one of them");
-    }
-    if (open.isBound()) {
-      throw new IllegalStateException(
-          name + " is used for the first time inside a transaction: register it at start");
-    }
+    return registry.register(
+        type.name(),
+        type,
+        open.isBound(),
+        () -> {
+          SeriesShape<T> shape = new SeriesShape<>(type);
+          SeriesTable<T> table = new SeriesTable<>(shape);
+          declare(type.name(), "series", shape.declared(), table::create, table::change);
+          return new SqliteSeries<>(this, shape, table);
+        });
   }
 
   /** Brings a stored type to its declaration. */

@@ -172,12 +172,7 @@ final class Writer implements AutoCloseable {
     try {
       Transaction transaction = new Transaction(session);
       work.result = ScopedValue.where(open, transaction).call(work.body::get);
-      transaction
-          .refusal()
-          .ifPresent(
-              refusal -> {
-                throw refusal;
-              });
+      transaction.check();
     } catch (Throwable e) {
       back(e);
       work.answer.completeExceptionally(e);

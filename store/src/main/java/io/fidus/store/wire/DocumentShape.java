@@ -72,6 +72,10 @@ public final class DocumentShape<T> {
 
   /** A stored tree brought to the current format. */
   public ObjectNode current(ObjectNode tree, int format) {
+    if (format > type.format()) {
+      throw new SchemaRefused(
+          "One of the " + type.name() + " was written by a later version of FIDUS: start that one");
+    }
     return format == type.format()
         ? tree
         : wire.upgraded(tree, type.upgrades().subList(format - 1, type.upgrades().size()));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A series type with the columns of its record, their reading and their writing. */
 public final class SeriesShape<T extends Record> {
+  private static final String SEPARATOR = ", ";
+
   private final SeriesType<T> type;
   private final List<Column> columns;
   private final MethodHandle constructor;
@@ -107,6 +109,40 @@ public final class SeriesShape<T extends Record> {
 
   private static int compare(@Nullable Object one, @Nullable Object other) {
     return Objects.deepEquals(one, other) ? 0 : 1;
+  }
+
+  /** What distinguishes this declaration from another one. */
+  public String declared() {
+    return String.join(SEPARATOR, declarations());
+  }
+
+  /**
+   * The columns that this declaration adds to an earlier one.
+   *
+   * @throws SchemaRefused when it differs otherwise, or facts already stored would lack a value
+   */
+  public List<Column> addedTo(String earlier) {
+    List<String> stored = List.of(earlier.split(SEPARATOR, -1));
+    List<Column> added =
+        columns.stream().filter(column -> !stored.contains(declaration(column))).toList();
+    if (!declarations().containsAll(stored) || !added.stream().allMatch(Column::optional)) {
+      throw new SchemaRefused(
+          type.name()
+              + " holds other columns than declared: a new one must be optional, and none may be"
+              + " left out or changed");
+    }
+    return added;
+  }
+
+  private List<String> declarations() {
+    List<String> all = new ArrayList<>();
+    all.add(String.join(" ", "KEY", partition().name(), position().name(), id().name()));
+    columns.forEach(column -> all.add(declaration(column)));
+    return all;
+  }
+
+  private static String declaration(Column column) {
+    return column.name() + " " + column.kind() + " " + column.scale();
   }
 
   private int key(String component, List<Kind> kinds) {

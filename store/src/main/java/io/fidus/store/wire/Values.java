@@ -3,10 +3,14 @@ package io.fidus.store.wire;
 import io.fidus.store.InvalidValue;
 import io.fidus.store.Kind;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Declared values in the one form that both engines keep exactly: {@link String}, {@link Long},
@@ -15,6 +19,10 @@ import java.time.temporal.ChronoUnit;
  */
 public final class Values {
   private static final int MOST_YEAR = 9999;
+
+  /** A wall clock's time as text of one length, so that texts are ordered as times are. */
+  public static final DateTimeFormatter LOCAL_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
   private Values() {}
 
@@ -57,6 +65,26 @@ public final class Values {
       case FLAG -> value instanceof Boolean ? value : throwUnfit(kind, value, where);
       case BINARY -> value instanceof byte[] ? value : throwUnfit(kind, value, where);
     };
+  }
+
+  /** The order of two kept values of one kind, as both engines have it. */
+  public static int compare(Object one, Object other) {
+    return switch (one) {
+      case String text -> codePoints(text, (String) other);
+      case Long number -> number.compareTo((Long) other);
+      case BigDecimal number -> number.compareTo((BigDecimal) other);
+      case Instant instant -> instant.compareTo((Instant) other);
+      case LocalDate date -> date.compareTo((LocalDate) other);
+      case LocalDateTime time -> time.compareTo((LocalDateTime) other);
+      case Boolean flag -> flag.compareTo((Boolean) other);
+      default -> throw new IllegalArgumentException("Not ordered: " + one.getClass());
+    };
+  }
+
+  /** Java orders text by its 16-bit units, which differs where a pair of them makes a character. */
+  private static int codePoints(String one, String other) {
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A kept value as text, for cursors. */

@@ -4,6 +4,7 @@ import io.fidus.store.Codec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
@@ -20,12 +21,12 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.TreeBuildingGenerator;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.util.StdConverter;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** What both engines keep exactly: instants to the millisecond, decimals of 34 digits, no null. */
 final class WireModule extends SimpleModule {
@@ -35,6 +36,7 @@ final class WireModule extends SimpleModule {
     super("fidus-store");
     addSerializer(Instant.class, new InstantWriter());
     addDeserializer(Instant.class, new InstantReader());
+    addSerializer(LocalDateTime.class, new LocalTimeWriter());
     addSerializer(BigDecimal.class, new DecimalWriter());
     addSerializer(BigInteger.class, new BigIntegerRefused());
     codecs.forEach(this::addCodec);
@@ -74,7 +76,7 @@ final class WireModule extends SimpleModule {
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
       Instant cut = value.truncatedTo(ChronoUnit.MILLIS);
-      if (out instanceof TokenBuffer) {
+      if (out instanceof TreeBuildingGenerator) {
         out.writeEmbeddedObject(cut);
       } else {
         out.writeString(MILLIS.format(cut));
@@ -93,6 +95,17 @@ final class WireModule extends SimpleModule {
               && in.getEmbeddedObject() instanceof Instant instant
           ? instant
           : Instant.parse(in.getString());
+    }
+  }
+
+  private static final class LocalTimeWriter extends StdSerializer<LocalDateTime> {
+    LocalTimeWriter() {
+      super(LocalDateTime.class);
+    }
+
+    @Override
+    public void serialize(LocalDateTime value, JsonGenerator out, SerializationContext context) {
+      out.writeString(Values.LOCAL_TIME.format(value));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.store.mongo;
+
+import org.jspecify.annotations.NullMarked;
