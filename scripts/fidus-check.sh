@@ -87,7 +87,7 @@ run_tests() {
 
 run_bench() {
   build_all
-  find_jdk
   maven -pl bench -am -Dmaven.test.skip=true package
-  "$JAVA_HOME/bin/java" -cp "bench/target/*:bench/target/lib/*" io.fidus.bench.Bench "$@"
+  FIDUS_APP=$app FIDUS_JAVA_FLAGS=$java_flags \
+    "$JAVA_HOME/bin/java" -cp "bench/target/classes:bench/target/lib/*" io.fidus.bench.Bench "$@"
 }

@@ -1,0 +1,72 @@
+package io.fidus.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The built platform, which a measure starts as a process of its own.
+ *
+ * @param folder where {@code platform.jar} and its start-up cache lie
+ * @param flags the flags that the cache was made with
+ */
+record PlatformProgram(Path folder, List<String> flags) {
+
+  static PlatformProgram fromEnvironment() {
+    return new PlatformProgram(
+        Path.of(setting("FIDUS_APP")), List.of(setting("FIDUS_JAVA_FLAGS").split(" ", -1)));
+  }
+
+  /** Starts on an empty temporary folder and a free port, and waits until it is ready. */
+  RunningPlatform start(boolean withCache) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("fidus-bench");
+    int port = freePort();
+    Path log = data.resolve("platform.log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    if (withCache) {
+      command.add("-XX:AOTMode=on");
+      command.add("-XX:AOTCache=" + folder.resolve("platform.aot"));
+    }
+    command.addAll(List.of("-jar", folder.resolve("platform.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("FIDUS_DATA", data.toString());
+    builder.environment().put("PORT", Integer.toString(port));
+    long began = System.nanoTime();
+    Process process = builder.start();
+    RunningPlatform running = new RunningPlatform(process, port, data, log, began);
+    running.awaitReady();
+    return running;
+  }
+
+  static void deleteTree(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String setting(String name) {
+    String value = System.getenv(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " is not set; start the measures with ./fidus bench");
+    }
+    return value;
+  }
+}
