@@ -19,9 +19,12 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Arguments: names of measures; none means all. The folder of the built platform is FIDUS_APP. */
+  /**
+   * Arguments: names of measures; none means all. The folder of the built platform is FIDUS_APP.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<String> names = arguments.length == 0 ? List.copyOf(MEASURES.keySet()) : List.of(arguments);
+    List<String> names =
+        arguments.length == 0 ? List.copyOf(MEASURES.keySet()) : List.of(arguments);
     Path results = Path.of("bench", "results");
     for (String name : names) {
       Measure measure = MEASURES.get(name);

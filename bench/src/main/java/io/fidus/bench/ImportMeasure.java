@@ -15,13 +15,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Statement import through the API into the store: upload, read, check, store durably, reconcile. */
+/**
+ * Statement import through the API into the store: upload, read, check, store durably, reconcile.
+ */
 final class ImportMeasure implements Measure {
   private static final int DEALS = 100_000;
   private static final long SEED = 7;
 
   @Override
-  public void run(PlatformProgram platform, Results results) throws IOException, InterruptedException {
+  public void run(PlatformProgram platform, Results results)
+      throws IOException, InterruptedException {
     measure(platform, Container.XLSX, "report.xlsx", "< 3 s", results);
     measure(platform, Container.HTML, "report.html", "< 6 s", results);
   }
@@ -38,10 +41,12 @@ final class ImportMeasure implements Measure {
       long began = System.nanoTime();
       long added = running.upload(statement, token).get("dealsAdded").asLong();
       Duration taken = Duration.ofNanos(System.nanoTime() - began);
-      String what = container + " of " + DEALS + " deals (" + Files.size(statement) / 1_000_000 + " MB)";
+      String what =
+          container + " of " + DEALS + " deals (" + Files.size(statement) / 1_000_000 + " MB)";
       results.add(what + ", upload to stored", seconds(taken), mark);
       results.add(what + ", processor time", seconds(running.cpu().minus(cpuBefore)), "-");
-      results.add(what + ", resident memory after", running.residentMebibytes() + " MiB", "heap < 512 MB");
+      results.add(
+          what + ", resident memory after", running.residentMebibytes() + " MiB", "heap < 512 MB");
       if (added < DEALS) {
         throw new IllegalStateException("Only " + added + " of " + DEALS + " deals were added");
       }

@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A closed-loop load over kept connections to this machine. It writes requests that were made beforehand and reads only as
- * much of an answer as it must, so that it takes little of the processor it shares with what it measures.
+ * A closed-loop load over kept connections to this machine. It writes requests that were made
+ * beforehand and reads only as much of an answer as it must, so that it takes little of the
+ * processor it shares with what it measures.
  */
 final class LoadGenerator {
   private final int port;
@@ -31,7 +32,12 @@ final class LoadGenerator {
         paths.stream()
             .map(
                 path ->
-                    ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
+                    ("GET "
+                            + path
+                            + " HTTP/1.1\r\nHost: localhost:"
+                            + port
+                            + "\r\nAuthorization: Bearer "
+                            + token
                             + "\r\nAccept: application/json\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII))
             .toList();
@@ -89,7 +95,9 @@ final class LoadGenerator {
   }
 
   private static void skipChunks(InputStream in) throws IOException {
-    for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+    for (int size = Integer.parseInt(line(in), 16);
+        size > 0;
+        size = Integer.parseInt(line(in), 16)) {
       in.skipNBytes(size + 2L);
     }
     line(in);

@@ -36,7 +36,8 @@ record PlatformProgram(Path folder, List<String> flags) {
       command.add("-XX:AOTCache=" + folder.resolve("platform.aot"));
     }
     command.addAll(List.of("-jar", folder.resolve("platform.jar").toString()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("FIDUS_DATA", data.toString());
     builder.environment().put("PORT", Integer.toString(port));
     long began = System.nanoTime();

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads of the account list and of one account over 100 kept connections, each request with its token checked. */
+/**
+ * Reads of the account list and of one account over 100 kept connections, each request with its
+ * token checked.
+ */
 final class ReadApiMeasure implements Measure {
   private static final int CONNECTIONS = 100;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -23,20 +26,29 @@ final class ReadApiMeasure implements Measure {
   private static final long SEED = 11;
 
   @Override
-  public void run(PlatformProgram platform, Results results) throws IOException, InterruptedException {
+  public void run(PlatformProgram platform, Results results)
+      throws IOException, InterruptedException {
     try (RunningPlatform running = platform.start(true)) {
       String token = running.signIn();
       String account = importSample(running, token);
       List<String> paths =
-          List.of("/api/accounts?limit=50", "/api/accounts/" + account, "/api/accounts/" + account + "/statistics");
+          List.of(
+              "/api/accounts?limit=50",
+              "/api/accounts/" + account,
+              "/api/accounts/" + account + "/statistics");
       LoadGenerator generator = new LoadGenerator(running.port(), token, paths, CONNECTIONS);
       generator.run(WARM_UP);
       Duration platformBefore = running.cpu();
       Duration generatorBefore = ownCpu();
       Load load = generator.run(MEASURED);
       double seconds = MEASURED.toMillis() / 1000.0;
-      results.add("requests a second, " + CONNECTIONS + " connections", format("%.0f", load.perSecond()), ">= 10,000");
-      results.add("latency p50 / p99 / worst", format("%.1f / %.1f / %.1f ms", load.p50(), load.p99(), load.worst()),
+      results.add(
+          "requests a second, " + CONNECTIONS + " connections",
+          format("%.0f", load.perSecond()),
+          ">= 10,000");
+      results.add(
+          "latency p50 / p99 / worst",
+          format("%.1f / %.1f / %.1f ms", load.p50(), load.p99(), load.worst()),
           "p99 < 25 ms");
       results.add("failed requests", Long.toString(load.failed()), "0");
       results.add("platform processor", cores(running.cpu().minus(platformBefore), seconds), "-");
@@ -45,7 +57,8 @@ final class ReadApiMeasure implements Measure {
     }
   }
 
-  private static String importSample(RunningPlatform running, String token) throws IOException, InterruptedException {
+  private static String importSample(RunningPlatform running, String token)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("fidus-bench-statement");
     try {
       Path statement = folder.resolve("report.xlsx");

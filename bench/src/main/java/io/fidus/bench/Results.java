@@ -38,9 +38,17 @@ final class Results {
     lines.add("# " + name);
     lines.add("");
     lines.add(
-        "Measured " + at.truncatedTo(ChronoUnit.MINUTES) + " on " + Runtime.getRuntime().availableProcessors()
-            + " cores, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-            + Runtime.version().feature() + ".");
+        "Measured "
+            + at.truncatedTo(ChronoUnit.MINUTES)
+            + " on "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores, "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + ", Java "
+            + Runtime.version().feature()
+            + ".");
     lines.add("");
     lines.add("| what | measured | mark |");
     lines.add("|---|---|---|");

@@ -63,7 +63,10 @@ final class RunningPlatform implements AutoCloseable {
     }
   }
 
-  /** Signs in with the one-time password, changes it as the first sign-in must, and returns the access token. */
+  /**
+   * Signs in with the one-time password, changes it as the first sign-in must, and returns the
+   * access token.
+   */
   String signIn() throws IOException, InterruptedException {
     Matcher printed = ONE_TIME_PASSWORD.matcher(Files.readString(log));
     if (!printed.find()) {
@@ -75,7 +78,10 @@ final class RunningPlatform implements AutoCloseable {
             .get("accessToken")
             .asString();
     String chosen = UUID.randomUUID().toString();
-    return post("/api/auth/change-password", token, Map.of("currentPassword", first, "newPassword", chosen))
+    return post(
+            "/api/auth/change-password",
+            token,
+            Map.of("currentPassword", first, "newPassword", chosen))
         .get("accessToken")
         .asString();
   }
@@ -84,8 +90,11 @@ final class RunningPlatform implements AutoCloseable {
   JsonNode upload(Path statement, String token) throws IOException, InterruptedException {
     String boundary = "fidus" + UUID.randomUUID();
     String head =
-        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + statement.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + statement.getFileName()
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     HttpRequest request =
         HttpRequest.newBuilder(uri("/api/imports"))
             .header("Authorization", "Bearer " + token)
@@ -100,7 +109,8 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   JsonNode get(String path, String token) throws IOException, InterruptedException {
-    return answer(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build());
+    return answer(
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build());
   }
 
   int port() {
@@ -117,17 +127,17 @@ final class RunningPlatform implements AutoCloseable {
 
   /** Resident memory in MiB. */
   long residentMebibytes() throws IOException {
-    Matcher status = RESIDENT.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
+    Matcher status =
+        RESIDENT.matcher(
+            Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
     return status.find() ? Long.parseLong(status.group(1)) / 1024 : 0;
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     client.close();
     process.destroy();
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     PlatformProgram.deleteTree(data);
   }
 
@@ -144,9 +154,11 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    HttpResponse<String> response =
+        client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     if (response.statusCode() / 100 != 2) {
-      throw new IOException(request.uri().getPath() + " answered " + response.statusCode() + ": " + response.body());
+      throw new IOException(
+          request.uri().getPath() + " answered " + response.statusCode() + ": " + response.body());
     }
     return JSON.readTree(response.body());
   }

@@ -9,13 +9,18 @@ final class StartMeasure implements Measure {
   private static final int ROUNDS = 5;
 
   @Override
-  public void run(PlatformProgram platform, Results results) throws IOException, InterruptedException {
+  public void run(PlatformProgram platform, Results results)
+      throws IOException, InterruptedException {
     measure(platform, true, results, "< 2 s", "< 400 MB");
     measure(platform, false, results, "-", "-");
   }
 
   private static void measure(
-      PlatformProgram platform, boolean withCache, Results results, String startMark, String memoryMark)
+      PlatformProgram platform,
+      boolean withCache,
+      Results results,
+      String startMark,
+      String memoryMark)
       throws IOException, InterruptedException {
     List<Long> millis = new ArrayList<>();
     List<Long> mebibytes = new ArrayList<>();
