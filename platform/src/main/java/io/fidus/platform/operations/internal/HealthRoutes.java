@@ -1,26 +1,82 @@
 package io.fidus.platform.operations.internal;
 
 import io.fidus.platform.api.PublicRoute;
+import io.fidus.store.Store;
+import io.fidus.store.StoreHealth;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether the platform lives. */
+/** Whether the platform lives, whether it can work, and what it measures. */
 @RestController
 class HealthRoutes {
+  private final Store store;
+  private final Measurements measurements;
 
-  /** The word that a liveness probe reads. */
+  HealthRoutes(Store store, Measurements measurements) {
+    this.store = store;
+    this.measurements = measurements;
+  }
+
+  /** The word that a probe reads. */
   enum Status {
-    UP
+    UP,
+    DOWN
   }
 
   /**
-   * @param status {@code UP} whenever the process answers
+   * Whether the process answers.
+   *
+   * @param status always {@code UP}: a process that does not live does not answer
    */
   record Liveness(Status status) {}
+
+  /**
+   * Something that the platform cannot work without.
+   *
+   * @param detail what is wrong or notable; empty when nothing is
+   */
+  record Component(String name, Status status, String detail) {}
+
+  /**
+   * Whether the platform can work.
+   *
+   * @param status {@code DOWN} when a component is
+   */
+  record Readiness(Status status, List<Component> components) {}
 
   @PublicRoute(reason = "A probe has no account; it says only that the process answers.")
   @GetMapping({"/api/health", "/health"})
   Liveness health() {
     return new Liveness(Status.UP);
+  }
+
+  @PublicRoute(reason = "A load balancer has no account; it names components, not data.")
+  @GetMapping("/api/health/ready")
+  ResponseEntity<Readiness> ready() {
+    List<Component> components = List.of(store());
+    boolean up = components.stream().allMatch(component -> component.status() == Status.UP);
+    return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .body(new Readiness(up ? Status.UP : Status.DOWN, components));
+  }
+
+  @PublicRoute(reason = "A collector has no account; technical figures only, none of the business.")
+  @GetMapping(path = "/api/health/metrics", produces = MediaType.TEXT_PLAIN_VALUE)
+  String metricsAsText() {
+    return measurements.text();
+  }
+
+  @PublicRoute(reason = "As the text form.")
+  @GetMapping(path = "/api/health/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
+  Measurements.Snapshot metrics() {
+    return measurements.snapshot();
+  }
+
+  private Component store() {
+    StoreHealth health = store.health();
+    return new Component("store", health.writable() ? Status.UP : Status.DOWN, health.detail());
   }
 }
