@@ -84,9 +84,9 @@ final class Writer implements AutoCloseable {
     return waiting.size();
   }
 
-  /** Why the last commit failed; empty when it did not. */
+  /** Why the last commit failed, or the next one would; empty when nothing is wrong. */
   String failure() {
-    return failure;
+    return closing ? String.valueOf(Answers.closed().getMessage()) : failure;
   }
 
   @Override
