@@ -44,11 +44,11 @@ final class ReadApiMeasure implements Measure {
       double seconds = MEASURED.toMillis() / 1000.0;
       results.add(
           "requests a second, " + CONNECTIONS + " connections",
-          format("%.0f", load.perSecond()),
+          String.format(Locale.ROOT, "%.0f", load.perSecond()),
           ">= 10,000");
       results.add(
           "latency p50 / p99 / worst",
-          format("%.1f / %.1f / %.1f ms", load.p50(), load.p99(), load.worst()),
+          String.format(Locale.ROOT, "%.1f / %.1f / %.1f ms", load.p50(), load.p99(), load.worst()),
           "p99 < 25 ms");
       results.add("failed requests", Long.toString(load.failed()), "0");
       results.add("platform processor", cores(running.cpu().minus(platformBefore), seconds), "-");
@@ -79,10 +79,6 @@ final class ReadApiMeasure implements Measure {
   }
 
   private static String cores(Duration cpu, double seconds) {
-    return format("%.2f cores", cpu.toMillis() / 1000.0 / seconds);
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
+    return String.format(Locale.ROOT, "%.2f cores", cpu.toMillis() / 1000.0 / seconds);
   }
 }
