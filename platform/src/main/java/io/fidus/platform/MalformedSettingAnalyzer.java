@@ -1,7 +1,6 @@
 package io.fidus.platform;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -57,6 +56,6 @@ class MalformedSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
     if (type == URI.class) {
       return "an address such as https://fidus.example.com";
     }
-    return type == Path.class ? "a path" : "a text";
+    return "a text";
   }
 }

@@ -5,12 +5,13 @@ import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.program.Setting;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,16 +39,18 @@ final class SettingsCatalog {
 
   private static List<Entry> entries(Class<? extends Record> settings) {
     String prefix = settings.getAnnotation(ConfigurationProperties.class).prefix();
-    return Arrays.stream(settings.getRecordComponents())
-        .map(component -> entry(prefix, component))
+    RecordComponent[] components = settings.getRecordComponents();
+    Parameter[] parameters = settings.getDeclaredConstructors()[0].getParameters();
+    return IntStream.range(0, components.length)
+        .mapToObj(i -> entry(prefix, components[i], parameters[i]))
         .toList();
   }
 
-  private static Entry entry(String prefix, RecordComponent component) {
+  private static Entry entry(String prefix, RecordComponent component, Parameter parameter) {
     return new Entry(
         prefix + '.' + dashed(component.getName()),
         valueType(component),
-        usual(component.getAnnotation(DefaultValue.class)),
+        usual(parameter.getAnnotation(DefaultValue.class)),
         component.getAnnotation(Setting.class));
   }
 

@@ -12,8 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,13 +31,19 @@ public final class RunningPlatform implements AutoCloseable {
   private final int port;
 
   private RunningPlatform(SpringApplication application, Path data, List<String> settings) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--fidus.sign-in.first-password=" + Person.FIRST_PASSWORD);
-    arguments.addAll(settings);
-    arguments.add("--fidus.http.port=0");
-    arguments.add("--fidus.store.data=" + data);
-    arguments.add("--springdoc.api-docs.enabled=false");
-    this.context = application.run(arguments.toArray(String[]::new));
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("fidus.sign-in.first-password", Person.FIRST_PASSWORD);
+    values.put("fidus.http.port", "0");
+    values.put("fidus.store.data", data.toString());
+    values.put("springdoc.api-docs.enabled", "false");
+    for (String setting : settings) {
+      values.put(setting.replaceFirst("^--", "").split("=", 2)[0], setting.split("=", 2)[1]);
+    }
+    this.context =
+        application.run(
+            values.entrySet().stream()
+                .map(value -> "--" + value.getKey() + '=' + value.getValue())
+                .toArray(String[]::new));
     this.port =
         Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }

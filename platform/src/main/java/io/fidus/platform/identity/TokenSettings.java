@@ -1,7 +1,6 @@
 package io.fidus.platform.identity;
 
 import io.fidus.program.Setting;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +21,7 @@ public record TokenSettings(
             environment = "JWT_SECRET_KEY_FILE",
             about = "A file that holds the secret instead.",
             unset = "see JWT_SECRET_KEY")
-        Optional<Path> secretFile,
+        Optional<String> secretFile,
     @Setting(
             environment = "JWT_SECRET_KEY_PREVIOUS",
             about =
@@ -40,6 +39,7 @@ public record TokenSettings(
         @DefaultValue("14d")
         Duration sessionLongest) {
   public TokenSettings {
+    secretFile = secretFile.filter(text -> !text.isBlank());
     secret = secret.filter(text -> !text.isBlank());
     previousSecret = previousSecret.filter(text -> !text.isBlank());
   }

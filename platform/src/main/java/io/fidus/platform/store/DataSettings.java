@@ -13,7 +13,7 @@ public record DataSettings(
             environment = "FIDUS_DATA",
             about = "The folder of the embedded database and of what the program creates itself.")
         @DefaultValue("./data")
-        Path data,
+        String data,
     @Setting(
             environment = "MONGO_URL",
             about = "The MongoDB replica set of a production installation.",
@@ -22,6 +22,11 @@ public record DataSettings(
         Optional<String> mongoUrl) {
   public DataSettings {
     mongoUrl = mongoUrl.filter(url -> !url.isBlank());
+  }
+
+  /** The data folder. */
+  public Path folder() {
+    return Path.of(data);
   }
 
   /** Whether this is a production installation rather than the embedded one. */

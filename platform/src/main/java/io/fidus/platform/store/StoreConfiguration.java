@@ -24,7 +24,7 @@ class StoreConfiguration {
   @Bean(destroyMethod = "close")
   Store store(DataSettings settings, InstantSource clock, List<Codec<?, ?>> codecs) {
     try {
-      return Stores.open(new StoreSettings(settings.data(), settings.mongoUrl(), clock, codecs));
+      return Stores.open(new StoreSettings(settings.folder(), settings.mongoUrl(), clock, codecs));
     } catch (StoreUnavailable e) {
       throw new InvalidSettingException(
           "The store cannot be opened: " + e.getMessage() + ".",

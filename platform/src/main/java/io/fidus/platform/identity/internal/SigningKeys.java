@@ -59,7 +59,7 @@ class SigningKeys {
       return settings.secret().get().getBytes(UTF_8);
     }
     if (settings.secretFile().isPresent()) {
-      return read(settings.secretFile().get())
+      return read(Path.of(settings.secretFile().get()))
           .orElseThrow(
               () ->
                   new InvalidSettingException(
@@ -74,7 +74,7 @@ class SigningKeys {
           "Set JWT_SECRET_KEY to the same 32 or more random bytes on every node, for example the"
               + " output of: openssl rand -base64 48");
     }
-    Path own = data.data().resolve(OWN_FILE);
+    Path own = data.folder().resolve(OWN_FILE);
     return read(own).orElseGet(() -> create(own, random));
   }
 

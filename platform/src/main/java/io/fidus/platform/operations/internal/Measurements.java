@@ -47,7 +47,7 @@ class Measurements implements DisposableBean {
             new ProcessorMetrics(),
             new UptimeMetrics(),
             new FileDescriptorMetrics(),
-            new DiskSpaceMetrics(data.data().toFile()))
+            new DiskSpaceMetrics(data.folder().toFile()))
         .forEach(binder -> binder.bindTo(registry));
     measure(store);
   }

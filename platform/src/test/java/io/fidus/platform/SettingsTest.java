@@ -1,0 +1,247 @@
+package io.fidus.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.identity.SignInSettings;
+import io.fidus.platform.identity.TokenSettings;
+import io.fidus.platform.store.DataSettings;
+import io.fidus.program.InvalidSettingException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.unit.DataSize;
+
+/** Every setting, its default, its environment name, and what is said about a wrong one. */
+class SettingsTest {
+  @TempDir Path data;
+
+  private static <T extends Record> T bound(Class<T> settings, Map<String, String> values) {
+    String prefix = settings.getAnnotation(ConfigurationProperties.class).prefix();
+    return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate(prefix, settings);
+  }
+
+  @Test
+  void everyDefaultIsPinned() {
+    assertThat(bound(HttpSettings.class, Map.of()))
+        .isEqualTo(
+            new HttpSettings(
+                8080,
+                Optional.empty(),
+                Optional.empty(),
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(64)));
+    assertThat(bound(DataSettings.class, Map.of()))
+        .isEqualTo(new DataSettings("./data", Optional.empty()));
+    assertThat(bound(TokenSettings.class, Map.of()))
+        .isEqualTo(
+            new TokenSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(10),
+                Duration.ofHours(12),
+                Duration.ofDays(14)));
+    assertThat(bound(SignInSettings.class, Map.of()))
+        .isEqualTo(new SignInSettings(Optional.empty(), 5, Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void everyKeyAndEnvironmentNameIsPinned() {
+    Map<String, String> names = new HashMap<>();
+    SettingsCatalog.entries()
+        .forEach(entry -> names.put(entry.key(), entry.setting().environment()));
+
+    assertThat(names)
+        .containsAllEntriesOf(
+            Map.ofEntries(
+                Map.entry("fidus.http.port", "PORT"),
+                Map.entry("fidus.http.frontend-url", "FRONTEND_URL"),
+                Map.entry("fidus.http.trusted-proxies", "TRUSTED_PROXIES"),
+                Map.entry("fidus.http.largest-body", "LARGEST_BODY"),
+                Map.entry("fidus.http.largest-upload", "LARGEST_UPLOAD"),
+                Map.entry("fidus.store.data", "FIDUS_DATA"),
+                Map.entry("fidus.store.mongo-url", "MONGO_URL"),
+                Map.entry("fidus.token.secret", "JWT_SECRET_KEY"),
+                Map.entry("fidus.token.secret-file", "JWT_SECRET_KEY_FILE"),
+                Map.entry("fidus.token.previous-secret", "JWT_SECRET_KEY_PREVIOUS"),
+                Map.entry("fidus.token.lifetime", "ACCESS_TOKEN_LIFETIME"),
+                Map.entry("fidus.token.session-idle", "SESSION_IDLE"),
+                Map.entry("fidus.token.session-longest", "SESSION_LONGEST"),
+                Map.entry("fidus.sign-in.first-password", "ADMIN_PASSWORD"),
+                Map.entry("fidus.sign-in.attempts", "SIGN_IN_ATTEMPTS"),
+                Map.entry("fidus.sign-in.longest-wait", "SIGN_IN_LONGEST_WAIT")));
+    assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
+  }
+
+  @Test
+  void theCatalogHoldsEveryRecordOfSettings() {
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+
+    assertThat(
+            scan.findCandidateComponents("io.fidus").stream().map(BeanDefinition::getBeanClassName))
+        .containsExactlyInAnyOrderElementsOf(
+            SettingsCatalog.RECORDS.stream().map(Class::getName).toList());
+  }
+
+  @Test
+  void everySettingSaysWhatItIsAndWhatHappensWithoutIt() {
+    for (SettingsCatalog.Entry entry : SettingsCatalog.entries()) {
+      assertThat(entry.setting()).as("@Setting of %s", entry.key()).isNotNull();
+      assertThat(entry.setting().about()).as(entry.key()).endsWith(".");
+      assertThat(entry.setting().unset().isEmpty())
+          .as("%s has either a default or a word about being unset", entry.key())
+          .isEqualTo(entry.usual().isPresent());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          fidus.http.port            | many     | PORT (fidus.http.port) must be a whole number, but it is 'many'.
+          fidus.token.lifetime       | soon     | ACCESS_TOKEN_LIFETIME (fidus.token.lifetime) must be a duration such as 30s, 10m, 12h or 7d, but it is 'soon'.
+          fidus.http.largest-upload  | big      | LARGEST_UPLOAD (fidus.http.largest-upload) must be a size such as 512KB or 64MB, but it is 'big'.
+          """)
+  void aMalformedValueStopsTheStartWithOneSentence(String key, String value, String sentence) {
+    FailureAnalysis analysis = failure("--" + key + '=' + value);
+
+    assertThat(analysis.getDescription()).isEqualTo(sentence);
+    assertThat(analysis.getAction()).startsWith("Correct ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          fidus.token.secret            | too short        | JWT_SECRET_KEY must have 32 bytes or more, but has 9.
+          fidus.token.previous-secret   | too short        | JWT_SECRET_KEY_PREVIOUS must have 32 bytes or more, but has 9.
+          fidus.token.secret-file       | /no/such/file    | JWT_SECRET_KEY_FILE names /no/such/file, which is not there.
+          fidus.http.trusted-proxies    | [                | TRUSTED_PROXIES must be a regular expression, but Unclosed character class.
+          fidus.sign-in.first-password  | harbour          | ADMIN_PASSWORD is too weak: The password must have 12 to 128 characters.
+          """)
+  void aValueThatCannotBeUsedStopsTheStartWithOneSentence(
+      String key, String value, String sentence) {
+    assertThat(failure("--" + key + '=' + value).getDescription()).isEqualTo(sentence);
+  }
+
+  @Test
+  void productionDoesNotMakeUpASecret() {
+    assertThat(failure("--fidus.store.mongo-url=mongodb://localhost:1/fidus").getDescription())
+        .startsWith("JWT_SECRET_KEY is missing");
+  }
+
+  @Test
+  void aKeyThatDoesNotExistStopsTheStart() {
+    assertThatThrownBy(() -> RunningPlatform.start(data, "--fidus.http.prot=1"))
+        .hasStackTraceContaining("fidus.http.prot");
+  }
+
+  @Test
+  void aFolderThatIsInUseStopsTheStart() {
+    try (RunningPlatform running = RunningPlatform.start(data)) {
+      assertThat(running.get("/api/health").status()).isEqualTo(200);
+      assertThat(failure().getDescription())
+          .startsWith("The store cannot be opened: The data folder ")
+          .contains("in use by another process");
+    }
+  }
+
+  private FailureAnalysis failure(String... settings) {
+    try (RunningPlatform unexpected = RunningPlatform.start(data, settings)) {
+      throw new AssertionError("It started on port " + unexpected.port());
+    } catch (RuntimeException e) {
+      return analysis(e);
+    }
+  }
+
+  private static FailureAnalysis analysis(RuntimeException failure) {
+    @Nullable FailureAnalysis invalid = new InvalidSettingAnalyzer().analyze(failure);
+    @Nullable FailureAnalysis analysis =
+        invalid == null ? new MalformedSettingAnalyzer().analyze(failure) : invalid;
+    if (analysis == null) {
+      throw new AssertionError("Nothing explains it", failure);
+    }
+    assertThat(analysis.getDescription().lines()).hasSize(1);
+    return analysis;
+  }
+
+  @Test
+  void anInvalidSettingKeepsItsCause() {
+    RuntimeException cause = new IllegalStateException("why");
+    assertThat(new InvalidSettingException("a", "b", cause)).hasCause(cause);
+  }
+
+  @Test
+  void theReferenceOfTheConfigurationIsUpToDate() {
+    StringBuilder rows = new StringBuilder();
+    for (SettingsCatalog.Entry entry : SettingsCatalog.entries()) {
+      rows.append(
+          "| `%s` | `%s` | %s | %s%s |%n"
+              .formatted(
+                  entry.setting().environment(),
+                  entry.key(),
+                  MalformedSettingAnalyzer.form(entry.type()),
+                  entry.setting().about(),
+                  entry
+                      .usual()
+                      .map(usual -> " Default: `" + usual + "`.")
+                      .orElse(" Not set: " + entry.setting().unset() + ".")));
+    }
+    GeneratedFile.keep(
+        "docs/reference/configuration.md",
+        """
+        # Configuration of the platform
+
+        Generated from the code by `SettingsTest`. Every setting is read from an environment variable,
+        or from a command line argument with its key (`--fidus.http.port=9090`), which wins. An empty
+        variable counts as not set. A missing or malformed value stops the start with one sentence
+        that names it.
+
+        | variable | key | a value is | what it decides |
+        |---|---|---|---|
+        %s"""
+            .formatted(rows));
+  }
+
+  @Test
+  void theExampleOfAnEnvironmentFileIsUpToDate() {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Settings of FIDUS with their defaults. Copy to .env and change what you need;");
+    lines.add(
+        "# docs/reference/configuration.md says more. Generated from the code by SettingsTest.");
+    for (SettingsCatalog.Entry entry : SettingsCatalog.entries()) {
+      lines.add("");
+      lines.add("# " + entry.setting().about());
+      if (entry.usual().isEmpty()) {
+        lines.add("# Not set: " + entry.setting().unset() + ".");
+      }
+      lines.add("#" + entry.setting().environment() + "=" + entry.usual().orElse(""));
+    }
+    GeneratedFile.keep(".env.example", String.join("\n", lines) + "\n");
+  }
+}
