@@ -1,8 +1,10 @@
 package io.fidus.platform;
 
+import io.fidus.program.InvalidSettingException;
 import io.fidus.program.Verb;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -17,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class FidusPlatform {
+  private static final int FAILED = 1;
   private static final int UNKNOWN_VERB = 2;
 
   public static void main(String[] arguments) {
@@ -35,7 +38,8 @@ public class FidusPlatform {
   }
 
   /**
-   * Performs a verb.
+   * Performs a verb. Nothing is made but what that verb needs, so that one that does without the
+   * store runs beside a platform that holds it.
    *
    * @param words the verb and its arguments; words that begin with two dashes are settings
    * @return the exit code
@@ -45,18 +49,32 @@ public class FidusPlatform {
     List<String> rest = words.subList(1, words.size());
     SpringApplication application = application();
     application.setWebApplicationType(WebApplicationType.NONE);
+    application.setLazyInitialization(true);
     String[] settings = rest.stream().filter(word -> word.startsWith("--")).toArray(String[]::new);
     try (ConfigurableApplicationContext context = application.run(settings)) {
-      List<Verb> verbs = List.copyOf(context.getBeansOfType(Verb.class).values());
-      for (Verb verb : verbs) {
-        if (verb.name().equals(name)) {
-          return verb.run(rest.stream().filter(word -> !word.startsWith("--")).toList());
-        }
+      List<String> verbs = Arrays.asList(context.getBeanNamesForType(Verb.class));
+      if (verbs.contains(name)) {
+        return context
+            .getBean(name, Verb.class)
+            .run(rest.stream().filter(word -> !word.startsWith("--")).toList());
       }
       System.err.printf(
           "There is no verb '%s'; there are %s.%n",
-          name, String.join(", ", verbs.stream().map(Verb::name).sorted().toList()));
+          name, String.join(", ", verbs.stream().sorted().toList()));
       return UNKNOWN_VERB;
+    } catch (BeansException failure) {
+      return explain(failure);
     }
+  }
+
+  /** A setting that keeps what the verb needs from being made is explained as at a start. */
+  private static int explain(BeansException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidSettingException invalid) {
+        System.err.printf("%s%n%s%n", invalid.getMessage(), invalid.action());
+        return FAILED;
+      }
+    }
+    throw failure;
   }
 }

@@ -4,6 +4,7 @@ import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
+import io.fidus.platform.trading.ImportSettings;
 import io.fidus.program.Setting;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -20,7 +21,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 final class SettingsCatalog {
   /** The records that hold the settings; one per concern. */
   static final List<Class<? extends Record>> RECORDS =
-      List.of(HttpSettings.class, DataSettings.class, TokenSettings.class, SignInSettings.class);
+      List.of(
+          HttpSettings.class,
+          DataSettings.class,
+          TokenSettings.class,
+          SignInSettings.class,
+          ImportSettings.class);
 
   private SettingsCatalog() {}
 

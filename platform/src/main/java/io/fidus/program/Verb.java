@@ -4,12 +4,9 @@ import java.util.List;
 
 /**
  * Something that an operator has done from the command line, by a program that starts for it alone,
- * without a web server: {@code ./fidus reset-admin}.
+ * without a web server: {@code ./fidus reset-admin}. Its bean is named by the word that calls it.
  */
 public interface Verb {
-  /** The word that calls it. */
-  String name();
-
   /**
    * Does it, and tells the operator on the console.
    *

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Gives the administrator a new one-time password, for the case that nobody knows it any more, and
  * ends the administrator's sessions. It needs the machine, which is proof enough.
  */
-@Component
+@Component("reset-admin")
 class ResetAdministrator implements Verb {
   private final Users users;
   private final Sessions sessions;
@@ -27,11 +27,6 @@ class ResetAdministrator implements Verb {
     this.passwords = passwords;
     this.random = random;
     this.store = store;
-  }
-
-  @Override
-  public String name() {
-    return "reset-admin";
   }
 
   @Override

@@ -1,0 +1,52 @@
+package io.fidus.platform.trading.internal;
+
+import io.fidus.metatrader.statement.ReadLimits;
+import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
+import io.fidus.platform.trading.internal.deals.AccountBook;
+import io.fidus.platform.trading.internal.deals.AccountDeals;
+import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
+import io.fidus.platform.trading.internal.importing.ServerClocks;
+import io.fidus.platform.trading.internal.importing.StatementImports;
+import io.fidus.platform.trading.internal.storage.TradingStore;
+import io.fidus.store.Store;
+import java.time.InstantSource;
+
+/**
+ * The services of the module over one store. The platform has them over its own, {@code
+ * verify-statements} over one that lives as long as it runs.
+ */
+public record TradingServices(
+    TradingStore store,
+    ServerClocks clocks,
+    HistoryFiguresCache figures,
+    AccountsReadModel accounts,
+    AccountDeals deals,
+    AccountBook book,
+    StatementImports imports) {
+
+  /**
+   * Puts the services together and loads the accounts.
+   *
+   * @param assumption the clock of a server that nobody has said anything about
+   */
+  public static TradingServices over(
+      Store store, InstantSource clock, ServerZone assumption, ReadLimits limits) {
+    TradingStore kept = new TradingStore(store);
+    ServerClocks clocks = new ServerClocks(kept, assumption);
+    HistoryFiguresCache figures = new HistoryFiguresCache(kept, clocks, clock);
+    AccountsReadModel accounts = new AccountsReadModel(kept, clocks, figures);
+    StatementImports imports =
+        new StatementImports(
+            kept, clocks, limits, clock, entry -> entry.account().ifPresent(accounts::refresh));
+    accounts.start();
+    return new TradingServices(
+        kept,
+        clocks,
+        figures,
+        accounts,
+        new AccountDeals(kept, figures),
+        new AccountBook(kept),
+        imports);
+  }
+}

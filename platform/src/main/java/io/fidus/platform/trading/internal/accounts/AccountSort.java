@@ -1,0 +1,84 @@
+package io.fidus.platform.trading.internal.accounts;
+
+import io.fidus.engine.Known;
+import io.fidus.engine.facts.Provenance;
+import io.fidus.engine.money.Money;
+import io.fidus.platform.api.Sort;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The orders in which accounts can be listed. What is unknown comes last in both directions. */
+public final class AccountSort {
+  public static final Sort USUAL = new Sort("server", Sort.Direction.ASC);
+
+  private static final Map<String, Function<AccountEntry, Optional<? extends Comparable<?>>>> KEYS =
+      Map.ofEntries(
+          Map.entry("server", entry -> Optional.of(entry.account().serverKey())),
+          Map.entry("login", entry -> Optional.of(entry.account().login())),
+          Map.entry("company", entry -> entry.account().company()),
+          Map.entry("platform", entry -> Optional.of(entry.account().platform())),
+          Map.entry("tradeMode", entry -> Optional.of(entry.account().tradeMode())),
+          Map.entry("marginMode", entry -> Optional.of(entry.account().marginMode())),
+          Map.entry("currency", entry -> Optional.of(entry.account().currency())),
+          Map.entry("leverage", entry -> entry.account().leverage()),
+          Map.entry("balance", entry -> amount(entry.printed().balance())),
+          Map.entry("credit", entry -> amount(entry.printed().credit())),
+          Map.entry("equity", entry -> amount(entry.printed().equity())),
+          Map.entry("floating", entry -> amount(entry.printed().floating())),
+          Map.entry("netProfit", entry -> amount(entry.netProfit())),
+          Map.entry("deals", entry -> entry.brief().map(AccountBrief::deals)),
+          Map.entry("lastDealAt", AccountEntry::lastDeal),
+          Map.entry("reconciliation", entry -> Optional.of(entry.reconciliation())),
+          Map.entry("observedAt", AccountSort::observedAt));
+
+  private AccountSort() {}
+
+  public static Set<String> fields() {
+    return KEYS.keySet();
+  }
+
+  /** The order of a field that {@link #fields} names; ties in the order of the accounts' numbers. */
+  static Comparator<AccountEntry> comparator(Sort sort) {
+    Function<AccountEntry, Optional<? extends Comparable<?>>> key = KEYS.get(sort.field());
+    if (key == null) {
+      throw new IllegalArgumentException("Accounts are not sorted by " + sort.field());
+    }
+    Comparator<Comparable<Object>> values =
+        switch (sort.direction()) {
+          case ASC -> Comparator.naturalOrder();
+          case DESC -> Comparator.reverseOrder();
+        };
+    return Comparator.comparing(
+            (AccountEntry entry) -> value(key.apply(entry)), unknownLast(values))
+        .thenComparingLong(entry -> entry.account().number());
+  }
+
+  /** The values of one field are of one type, so that each can be compared with every other. */
+  @SuppressWarnings("unchecked")
+  private static Optional<Comparable<Object>> value(Optional<? extends Comparable<?>> key) {
+    return key.map(value -> (Comparable<Object>) value);
+  }
+
+  private static Comparator<Optional<Comparable<Object>>> unknownLast(
+      Comparator<Comparable<Object>> values) {
+    return (left, right) -> {
+      if (left.isEmpty() || right.isEmpty()) {
+        return Boolean.compare(left.isEmpty(), right.isEmpty());
+      }
+      return values.compare(left.get(), right.get());
+    };
+  }
+
+  private static Optional<BigDecimal> amount(Known<Money> amount) {
+    return amount.asOptional().map(Money::amount);
+  }
+
+  private static Optional<Instant> observedAt(AccountEntry entry) {
+    return entry.provenance().map(Provenance::observedAt);
+  }
+}

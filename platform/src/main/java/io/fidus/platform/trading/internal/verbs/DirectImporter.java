@@ -1,0 +1,67 @@
+package io.fidus.platform.trading.internal.verbs;
+
+import io.fidus.platform.api.Refusal;
+import io.fidus.platform.trading.AccountNumber;
+import io.fidus.platform.trading.internal.TradingServices;
+import io.fidus.platform.trading.internal.accounts.AccountEntry;
+import io.fidus.platform.trading.internal.importing.ImportRequest;
+import io.fidus.platform.trading.internal.importing.NamedFields;
+import io.fidus.platform.trading.internal.storage.ImportEntry;
+import io.fidus.platform.trading.internal.storage.ImportEntry.Taken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Imports into the store itself, when no platform holds it. */
+final class DirectImporter implements Importer {
+  private final TradingServices services;
+
+  DirectImporter(TradingServices services) {
+    this.services = services;
+  }
+
+  @Override
+  public ImportOutcome take(Path file, Map<String, String> fields) throws IOException {
+    NamedFields named =
+        new NamedFields(
+            Optional.ofNullable(fields.get("server")),
+            Optional.ofNullable(fields.get("login")),
+            Optional.ofNullable(fields.get("currency")),
+            Optional.ofNullable(fields.get("serverZone")));
+    try {
+      named.check();
+      ImportRequest request =
+          ImportRequest.of(file, "command line", ImportEntry.Channel.COMMAND_LINE)
+              .named(named.account());
+      ImportEntry entry =
+          services.imports().importFile(named.zone().map(request::zone).orElse(request));
+      return new ImportOutcome(true, line(file, entry));
+    } catch (Refusal refusal) {
+      return new ImportOutcome(
+          false,
+          "%s: refused. %s %s"
+              .formatted(file.getFileName(), refusal.detail(), refusal.kind().action()));
+    }
+  }
+
+  private String line(Path file, ImportEntry entry) {
+    Taken taken = entry.taken().orElseThrow();
+    String status =
+        entry
+            .account()
+            .flatMap(number -> services.accounts().find(new AccountNumber(number)))
+            .map(AccountEntry::reconciliation)
+            .map(found -> found.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .orElse("not checked");
+    return "%s: %d deals added, %d known, account %d@%s, %s"
+        .formatted(
+            file.getFileName(),
+            taken.dealsAdded(),
+            taken.dealsKnown(),
+            taken.login(),
+            taken.server(),
+            status);
+  }
+}

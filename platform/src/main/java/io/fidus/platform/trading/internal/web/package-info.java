@@ -1,0 +1,5 @@
+/** The routes of trading accounts and imports. */
+@NullMarked
+package io.fidus.platform.trading.internal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.platform.reporting;
+
+import org.jspecify.annotations.NullMarked;
