@@ -9,6 +9,8 @@
  * <p>May use: api.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"api"})
 package io.fidus.platform.reporting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

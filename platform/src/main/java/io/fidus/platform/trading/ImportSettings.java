@@ -19,7 +19,8 @@ public record ImportSettings(
         Optional<Path> folder,
     @Setting(
             environment = "IMPORT_FOLDER_INTERVAL",
-            about = "How often that folder is looked at; a file is taken when it has not changed since.")
+            about =
+                "How often that folder is looked at; a file is taken when it has not changed since.")
         @DefaultValue("2s")
         Duration folderInterval,
     @Setting(

@@ -16,8 +16,8 @@
  * not at all.
  *
  * <p>Times are kept as the trade server's wall clock, exactly as reported, and instants are derived
- * when read, with the rule of the server. Where nobody has said which rule that is, an assumption is
- * used and said; once somebody says it, every instant is right without a deal being touched.
+ * when read, with the rule of the server. Where nobody has said which rule that is, an assumption
+ * is used and said; once somebody says it, every instant is right without a deal being touched.
  *
  * <p>Figures come from the engine alone. They are computed from the deals when first asked for and
  * kept in memory until the history changes.

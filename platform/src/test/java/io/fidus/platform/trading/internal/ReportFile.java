@@ -15,16 +15,37 @@ import java.util.List;
  * does not exist.
  */
 public final class ReportFile {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm:ss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm:ss");
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
   /** What a terminal prints for an account without trades, in its order. */
   private static final List<String> NO_RESULTS =
       List.of(
-          "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00 (0.00%)",
-          "0.00% (0.00)", "0", "0 (0.00%)", "0 (0.00%)", "0 (0.00%)", "0 (0.00%)", "0.00", "0.00",
-          "0.00", "0.00", "0 (0.00)", "0 (0.00)", "0.00 (0)", "0.00 (0)", "0", "0");
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00 (0.00%)",
+          "0.00% (0.00)",
+          "0",
+          "0 (0.00%)",
+          "0 (0.00%)",
+          "0 (0.00%)",
+          "0 (0.00%)",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0.00",
+          "0 (0.00)",
+          "0 (0.00)",
+          "0.00 (0)",
+          "0.00 (0)",
+          "0",
+          "0");
 
   private final String account;
   private final BigDecimal opening;
@@ -55,8 +76,7 @@ public final class ReportFile {
       return cash(time, ticket, "balance", amount, "deposit");
     }
 
-    public static Trade cash(
-        String time, long ticket, String type, String amount, String comment) {
+    public static Trade cash(String time, long ticket, String type, String amount, String comment) {
       return new Trade(
           LocalDateTime.parse(time),
           ticket,
@@ -137,8 +157,7 @@ public final class ReportFile {
 
   /** A report that starts when the account already held an amount. */
   public static ReportFile of(long login, String opening) {
-    return new ReportFile(
-        login + " (USD, Fixture-Demo, demo, Hedge)", new BigDecimal(opening));
+    return new ReportFile(login + " (USD, Fixture-Demo, demo, Hedge)", new BigDecimal(opening));
   }
 
   public ReportFile deals(List<Trade> more) {
@@ -305,8 +324,7 @@ public final class ReportFile {
   }
 
   private static String header(String label, String value) {
-    return "<tr><th colspan=4>%s</th><th colspan=10><b>%s</b></th></tr>%n"
-        .formatted(label, value);
+    return "<tr><th colspan=4>%s</th><th colspan=10><b>%s</b></th></tr>%n".formatted(label, value);
   }
 
   private static String headings(int count, String name) {

@@ -31,10 +31,7 @@ public record AccountEntry(
 
   /** The account's own figures as its newest statement prints them. */
   public AccountFigures printed() {
-    return account
-        .figures()
-        .map(figures -> figures.in(account.currencyUnit()))
-        .orElse(NO_FIGURES);
+    return account.figures().map(figures -> figures.in(account.currencyUnit())).orElse(NO_FIGURES);
   }
 
   public Known<Money> netProfit() {

@@ -42,7 +42,9 @@ public final class AccountSort {
     return KEYS.keySet();
   }
 
-  /** The order of a field that {@link #fields} names; ties in the order of the accounts' numbers. */
+  /**
+   * The order of a field that {@link #fields} names; ties in the order of the accounts' numbers.
+   */
   static Comparator<AccountEntry> comparator(Sort sort) {
     Function<AccountEntry, Optional<? extends Comparable<?>>> key = KEYS.get(sort.field());
     if (key == null) {

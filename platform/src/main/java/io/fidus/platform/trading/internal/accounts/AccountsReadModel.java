@@ -37,8 +37,7 @@ public final class AccountsReadModel {
   private final Map<Long, AccountEntry> entries = new ConcurrentHashMap<>();
   private volatile Map<Sort, List<AccountEntry>> sorted = new ConcurrentHashMap<>();
 
-  public AccountsReadModel(
-      TradingStore store, ServerClocks clocks, HistoryFiguresCache figures) {
+  public AccountsReadModel(TradingStore store, ServerClocks clocks, HistoryFiguresCache figures) {
     this.store = store;
     this.clocks = clocks;
     this.figures = figures;

@@ -42,9 +42,7 @@ public final class AccountBook {
             statement ->
                 new Open(
                     new Provenance(
-                        entry.source(),
-                        zone.toInstant(statement.asOf()),
-                        statement.receivedAt()),
+                        entry.source(), zone.toInstant(statement.asOf()), statement.receivedAt()),
                     statement.positions().stream()
                         .map(position -> position.in(entry.account(), zone))
                         .toList()));

@@ -6,9 +6,9 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.trading.internal.figures.DealIndex;
 import io.fidus.platform.trading.internal.figures.HistoryFigures;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
-import io.fidus.platform.trading.internal.figures.DealIndex;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import io.fidus.platform.trading.internal.storage.StoredDeal;
 import io.fidus.platform.trading.internal.storage.TradingStore;
@@ -187,8 +187,7 @@ public final class AccountDeals {
     return found;
   }
 
-  private void readRange(
-      AccountDocument account, long from, long to, Map<Long, StoredDeal> found) {
+  private void readRange(AccountDocument account, long from, long to, Map<Long, StoredDeal> found) {
     Optional<String> cursor = Optional.empty();
     do {
       var page =

@@ -24,8 +24,7 @@ final class DealSelection {
    * @param to the broker clock before which the last deal lies
    * @param mentioned whether a deal mentions the text that is searched for
    */
-  DealSelection(
-      DealIndex index, DealFilter filter, long from, long to, IntPredicate mentioned) {
+  DealSelection(DealIndex index, DealFilter filter, long from, long to, IntPredicate mentioned) {
     this.index = index;
     this.query = filter.query();
     this.filter = filter;

@@ -40,8 +40,7 @@ record Evidence(
    * @param newestFirst all statements of the account
    * @param deals its deals in chronological order
    */
-  static Evidence of(
-      List<StatementDocument> newestFirst, List<Deal> deals, CurrencyUnit currency) {
+  static Evidence of(List<StatementDocument> newestFirst, List<Deal> deals, CurrencyUnit currency) {
     Optional<StatementDocument> furthestBack =
         newestFirst.stream()
             .filter(statement -> statement.firstDeal().isPresent())
@@ -98,8 +97,7 @@ record Evidence(
       statement
           .firstDeal()
           .flatMap(first -> dealBefore(deals, first))
-          .ifPresent(
-              before -> said.put(before.ticket(), Money.of(statement.opening(), currency)));
+          .ifPresent(before -> said.put(before.ticket(), Money.of(statement.opening(), currency)));
     }
     return deal -> Optional.ofNullable(said.get(deal.ticket()));
   }

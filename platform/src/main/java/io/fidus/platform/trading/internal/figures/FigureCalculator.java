@@ -59,10 +59,7 @@ final class FigureCalculator {
     List<Deal> deals = new ArrayList<>();
     store
         .deals()
-        .scan(
-            account.number(),
-            account.number(),
-            deal -> deals.add(deal.in(account, rule.zone())));
+        .scan(account.number(), account.number(), deal -> deals.add(deal.in(account, rule.zone())));
     return DealOrder.chronological(deals);
   }
 
@@ -70,11 +67,7 @@ final class FigureCalculator {
     List<Deal> comparable =
         deals.stream().filter(deal -> !deal.brokerTime().isAfter(evidence.asOf())).toList();
     return Reconciler.reconcile(
-        comparable,
-        evidence.opening(),
-        evidence.balance(),
-        evidence.credit(),
-        evidence.column());
+        comparable, evidence.opening(), evidence.balance(), evidence.credit(), evidence.column());
   }
 
   private static Convention convention(Platform platform) {

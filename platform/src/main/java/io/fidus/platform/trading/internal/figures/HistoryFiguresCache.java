@@ -44,8 +44,7 @@ public final class HistoryFiguresCache {
     ReentrantLock lock = locks.computeIfAbsent(account.number(), _ -> new ReentrantLock());
     lock.lock();
     try {
-      return find(account, rule)
-          .orElseGet(() -> keep(account.number(), compute(account, rule)));
+      return find(account, rule).orElseGet(() -> keep(account.number(), compute(account, rule)));
     } finally {
       lock.unlock();
     }
@@ -55,7 +54,8 @@ public final class HistoryFiguresCache {
   public List<BalanceCurve.Point> curve(AccountDocument account, int points) {
     HistoryFigures figures = of(account);
     int deals = figures.index().size();
-    if (points == HistoryFigures.USUAL_POINTS || deals <= Math.min(points, figures.curve().size())) {
+    if (points == HistoryFigures.USUAL_POINTS
+        || deals <= Math.min(points, figures.curve().size())) {
       return figures.curve();
     }
     return BalanceCurve.of(

@@ -47,7 +47,9 @@ final class ImportNotes {
   private static Note startsMidLife(Money missing) {
     return new Note(
         "starts-mid-life",
-        "The file starts after the account was opened: " + missing + " came before its first deal.");
+        "The file starts after the account was opened: "
+            + missing
+            + " came before its first deal.");
   }
 
   private static String differing(String what, long[] tickets) {

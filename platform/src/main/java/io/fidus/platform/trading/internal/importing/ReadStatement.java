@@ -100,7 +100,8 @@ record ReadStatement(Statement statement, String digest) {
 
   private Stream<LocalDateTime> times(Order order) {
     return Stream.concat(
-        Stream.of(order.brokerTime()), order.done().map(statement.serverZone()::wallClock).stream());
+        Stream.of(order.brokerTime()),
+        order.done().map(statement.serverZone()::wallClock).stream());
   }
 
   private Stream<StoredOrder> orders(long account) {

@@ -79,7 +79,9 @@ public final class StatementImports {
     }
   }
 
-  /** Writes the line of a file that was refused before it could be read, and hands the refusal on. */
+  /**
+   * Writes the line of a file that was refused before it could be read, and hands the refusal on.
+   */
   public Refusal refuse(ImportRequest request, long bytes, Refusal refusal) {
     return refused(started(request, bytes), refusal);
   }
@@ -91,14 +93,12 @@ public final class StatementImports {
             .or(() -> request.named().server().map(server -> clocks.of(server).zone()))
             .orElse(clocks.assumption());
     ReadOptions options = new ReadOptions(zone, request.named(), limits);
-    return new ReadStatement(
-        StatementReader.read(file, options), Digest.ofFile(request.file()));
+    return new ReadStatement(StatementReader.read(file, options), Digest.ofFile(request.file()));
   }
 
   private Refusal refused(ImportEntry entry, Refusal refusal) {
     ImportEntry.Problem problem =
-        new ImportEntry.Problem(
-            refusal.kind().code(), refusal.detail(), refusal.kind().action());
+        new ImportEntry.Problem(refusal.kind().code(), refusal.detail(), refusal.kind().action());
     ImportEntry line =
         new ImportEntry(
             entry.id(),

@@ -57,8 +57,7 @@ final class StatementTransaction {
       store.statements().insert(facts);
     }
 
-    boolean changed =
-        newStatement || deals.added() > 0 || orders.added() > 0 || conflicts > 0;
+    boolean changed = newStatement || deals.added() > 0 || orders.added() > 0 || conflicts > 0;
     if (changed) {
       AccountDocument told =
           account
@@ -68,8 +67,7 @@ final class StatementTransaction {
       store
           .store()
           .publish(
-              new DealsImported(
-                  account.number(), entry.id(), told.historyVersion(), deals.added()),
+              new DealsImported(account.number(), entry.id(), told.historyVersion(), deals.added()),
               Long.toString(account.number()));
     }
     ImportEntry done =

@@ -16,8 +16,8 @@ import java.util.Optional;
  * #toldBy}.
  *
  * @param serverKey the server's name as it is compared
- * @param asOf the broker time at which the figures were true; of an account without figures that
- *     of its newest statement
+ * @param asOf the broker time at which the figures were true; of an account without figures that of
+ *     its newest statement
  * @param receivedAt when FIDUS received what was true then
  * @param figures the account's own figures, from the newest statement that prints them
  * @param bookStatement the statement whose open positions and working orders count

@@ -11,7 +11,6 @@ import io.fidus.store.SeriesType;
 import io.fidus.store.SortOrder;
 import io.fidus.store.Store;
 import io.fidus.store.Versioned;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,8 +130,7 @@ public final class TradingStore {
   }
 
   public List<DealConflict> conflicts(long account) {
-    return stream(
-            cursor -> conflicts.find(Query.on("account", account).limit(PIECE).after(cursor)))
+    return stream(cursor -> conflicts.find(Query.on("account", account).limit(PIECE).after(cursor)))
         .toList();
   }
 
@@ -167,8 +165,7 @@ public final class TradingStore {
     return deals.range(account, from, to, order, after, limit);
   }
 
-  private static <T> Stream<T> stream(
-      Function<Optional<String>, Page<Versioned<T>>> pages) {
+  private static <T> Stream<T> stream(Function<Optional<String>, Page<Versioned<T>>> pages) {
     return Stream.iterate(
             Optional.of(pages.apply(Optional.empty())),
             Optional::isPresent,

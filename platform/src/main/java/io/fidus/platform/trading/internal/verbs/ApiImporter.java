@@ -92,8 +92,8 @@ final class ApiImporter implements Importer {
             .POST(multipart(boundary, file, fields)));
   }
 
-  private static BodyPublisher multipart(
-      String boundary, Path file, Map<String, String> fields) throws IOException {
+  private static BodyPublisher multipart(String boundary, Path file, Map<String, String> fields)
+      throws IOException {
     List<BodyPublisher> parts = new ArrayList<>();
     fields.forEach((name, value) -> parts.add(part(boundary, "name=\"" + name + "\"", value)));
     String fileName = String.valueOf(file.getFileName()).replace('"', '\'');
@@ -131,10 +131,6 @@ final class ApiImporter implements Importer {
             result.path("dealsKnown").asLong(),
             result.path("login").asString(),
             result.path("server").asString(),
-            result
-                .path("reconciliation")
-                .asString()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' '));
+            result.path("reconciliation").asString().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param fields what is said, by the names that the API has for it
  */
 record ImportArguments(List<Path> files, Map<String, String> fields) {
-  private static final Pattern FIELD =
-      Pattern.compile("(server|login|currency|serverZone)=(.+)");
+  private static final Pattern FIELD = Pattern.compile("(server|login|currency|serverZone)=(.+)");
 
   /**
    * Reads the arguments.

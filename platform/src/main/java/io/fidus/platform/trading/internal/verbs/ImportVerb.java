@@ -92,8 +92,7 @@ public final class ImportVerb implements Verb {
   }
 
   private URI platform() {
-    return URI.create(
-        environment.getOrDefault("FIDUS_URL", "http://localhost:" + http.port()));
+    return URI.create(environment.getOrDefault("FIDUS_URL", "http://localhost:" + http.port()));
   }
 
   private ApiImporter.Credentials credentials() {

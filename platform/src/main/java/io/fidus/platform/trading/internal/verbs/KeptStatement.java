@@ -31,7 +31,8 @@ final class KeptStatement {
     List<Money> balances = new ArrayList<>();
     services
         .deals()
-        .forEach(entry.account(), DealFilter.NONE, CHRONOLOGICAL, line -> add(line, deals, balances));
+        .forEach(
+            entry.account(), DealFilter.NONE, CHRONOLOGICAL, line -> add(line, deals, balances));
     Money opening = services.figures().of(entry.account()).openingBalance();
     return new Statement(
         entry.account().platform(),
@@ -51,9 +52,7 @@ final class KeptStatement {
         services.book().open(entry).map(AccountBook.Open::positions).orElse(List.of()),
         entry.printed(),
         file.printedStatistics(),
-        opening.isZero()
-            ? new Completeness.Complete()
-            : new Completeness.StartsMidLife(opening));
+        opening.isZero() ? new Completeness.Complete() : new Completeness.StartsMidLife(opening));
   }
 
   private static void add(DealLine line, List<Deal> deals, List<Money> balances) {

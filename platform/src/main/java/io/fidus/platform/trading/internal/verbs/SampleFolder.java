@@ -101,8 +101,7 @@ final class SampleFolder {
 
   /** What must be said about the account of a file that does not say it itself. */
   NamedAccount named(Path file) {
-    OptionalLong login =
-        golden(file).map(GoldenEntry::login).orElse(OptionalLong.empty());
+    OptionalLong login = golden(file).map(GoldenEntry::login).orElse(OptionalLong.empty());
     String server = servers.getOrDefault(login.orElse(0), UNNAMED_SERVER);
     return golden(file)
         .map(entry -> entry.namedAccount(server, USUAL_CURRENCY))
@@ -135,8 +134,7 @@ final class SampleFolder {
                     .filter(OptionalLong::isPresent)
                     .ifPresent(
                         login ->
-                            byLogin.merge(
-                                login.getAsLong(), List.of(file), SampleFolder::joined)));
+                            byLogin.merge(login.getAsLong(), List.of(file), SampleFolder::joined)));
     return byLogin.values().stream().filter(snapshots -> snapshots.size() > 1).toList();
   }
 

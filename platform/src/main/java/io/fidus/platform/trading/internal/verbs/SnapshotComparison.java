@@ -58,7 +58,10 @@ final class SnapshotComparison {
             part -> {
               boolean same = Objects.equals(reference.get(part), other.get(part));
               return new Check(
-                  part + ", " + order, "the same as in order", same ? "the same" : "different", same);
+                  part + ", " + order,
+                  "the same as in order",
+                  same ? "the same" : "different",
+                  same);
             })
         .toList();
   }
@@ -83,10 +86,8 @@ final class SnapshotComparison {
             .items()
             .toString());
     parts.put(
-        "orders",
-        services.book().orders(entry, PLACED, Optional.empty(), ALL).items().toString());
-    parts.put(
-        "positions", services.book().open(entry).map(AccountBook.Open::positions).toString());
+        "orders", services.book().orders(entry, PLACED, Optional.empty(), ALL).items().toString());
+    parts.put("positions", services.book().open(entry).map(AccountBook.Open::positions).toString());
     parts.put(
         "figures",
         List.of(

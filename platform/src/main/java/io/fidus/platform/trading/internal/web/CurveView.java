@@ -14,8 +14,7 @@ import java.util.List;
  * @param points the balance just after deals, chronological and thinned so that no extreme is lost
  * @param flows the movements of cash
  */
-record CurveView(
-    String currency, FigureView openingBalance, List<Point> points, List<Flow> flows) {
+record CurveView(String currency, FigureView openingBalance, List<Point> points, List<Flow> flows) {
 
   /** The balance from this instant on. */
   record Point(Instant time, String balance) {}
@@ -24,9 +23,7 @@ record CurveView(
   record Flow(Instant time, String ticket, FlowClass flowClass, String amount) {}
 
   static CurveView of(
-      Money openingBalance,
-      List<BalanceCurve.Point> points,
-      List<BalanceCurve.FlowMarker> flows) {
+      Money openingBalance, List<BalanceCurve.Point> points, List<BalanceCurve.FlowMarker> flows) {
     return new CurveView(
         openingBalance.currency().code(),
         FigureView.of(openingBalance),

@@ -14,8 +14,7 @@ import java.util.List;
  * @param needsReview whether some movement is not classified, so that figures on it are incomplete
  * @param deals a page of the movements, the newest first
  */
-record FlowsView(
-    List<ClassRow> items, Amount total, boolean needsReview, Page<DealRow> deals) {
+record FlowsView(List<ClassRow> items, Amount total, boolean needsReview, Page<DealRow> deals) {
 
   /** The flows of one class; the total is positive when more came in than went out. */
   record ClassRow(FlowClass flowClass, long count, Amount total) {}
@@ -23,9 +22,7 @@ record FlowsView(
   static FlowsView of(FlowSummary summary, Page<DealRow> deals) {
     return new FlowsView(
         summary.classes().stream()
-            .map(
-                total ->
-                    new ClassRow(total.flowClass(), total.count(), Amount.of(total.total())))
+            .map(total -> new ClassRow(total.flowClass(), total.count(), Amount.of(total.total())))
             .toList(),
         Amount.of(summary.total()),
         summary.needsReview(),

@@ -209,8 +209,7 @@ class StatementImportsTest {
     Deal deal = lines().getFirst().deal();
     assertThat(deal.time()).isEqualTo("2025-03-03T03:00:00Z");
     assertThat(deal.brokerTime()).isEqualTo("2025-03-03T11:00:00");
-    assertThat(account().provenance().orElseThrow().observedAt())
-        .isEqualTo("2025-03-03T03:00:00Z");
+    assertThat(account().provenance().orElseThrow().observedAt()).isEqualTo("2025-03-03T03:00:00Z");
   }
 
   @Test
@@ -308,8 +307,7 @@ class StatementImportsTest {
     Page<DealLine> page =
         desk.services()
             .deals()
-            .page(
-                account().account(), DealFilter.NONE, AccountDeals.USUAL, Optional.empty(), 100);
+            .page(account().account(), DealFilter.NONE, AccountDeals.USUAL, Optional.empty(), 100);
     assertThat(page.items()).hasSize(Math.toIntExact(page.total()));
     return page.items();
   }

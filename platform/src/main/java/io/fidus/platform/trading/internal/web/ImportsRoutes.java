@@ -42,7 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Importing statements, and what became of each. */
 @RestController
-class ImportsController {
+class ImportsRoutes {
   private static final Sort NEWEST_FIRST = new Sort("at", Sort.Direction.DESC);
 
   private final StatementImports imports;
@@ -50,7 +50,7 @@ class ImportsController {
   private final TradingStore store;
   private final ProblemWriter problems;
 
-  ImportsController(
+  ImportsRoutes(
       StatementImports imports,
       AccountsReadModel accounts,
       TradingStore store,
@@ -64,8 +64,8 @@ class ImportsController {
   @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  ImportRow importStatement(
-      @RequestParam MultipartFile file, NamedFields form, Caller caller) throws IOException {
+  ImportRow importStatement(@RequestParam MultipartFile file, NamedFields form, Caller caller)
+      throws IOException {
     form.check();
     Path content = Files.createTempFile("statement", ".upload");
     try {
@@ -119,8 +119,7 @@ class ImportsController {
       throws IOException {
     Refusal refusal =
         imports.refuse(
-            ImportRequest.of(
-                Path.of("upload"), caller.username(), ImportEntry.Channel.UPLOAD),
+            ImportRequest.of(Path.of("upload"), caller.username(), ImportEntry.Channel.UPLOAD),
             request.getContentLengthLong(),
             new Refusal(
                 ImportProblem.FILE_TOO_LARGE, "The file is larger than this server takes."));

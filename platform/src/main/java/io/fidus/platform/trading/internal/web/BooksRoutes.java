@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The open positions and the orders of an account. */
 @RestController
 @RequestMapping("/api/accounts/{id}")
-class BooksController {
+class BooksRoutes {
   private static final Sort NEWEST_FIRST = new Sort("placed", Sort.Direction.DESC);
 
   private final AccountsReadModel accounts;
   private final AccountBook book;
   private final InstantSource clock;
 
-  BooksController(AccountsReadModel accounts, AccountBook book, InstantSource clock) {
+  BooksRoutes(AccountsReadModel accounts, AccountBook book, InstantSource clock) {
     this.accounts = accounts;
     this.book = book;
     this.clock = clock;

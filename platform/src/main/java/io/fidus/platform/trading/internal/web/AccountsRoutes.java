@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The trading accounts. */
 @RestController
 @RequestMapping("/api/accounts")
-class AccountsController {
+class AccountsRoutes {
   private static final int IMPORTS_SHOWN = 20;
 
   private final AccountsReadModel accounts;
   private final TradingStore store;
   private final InstantSource clock;
 
-  AccountsController(AccountsReadModel accounts, TradingStore store, InstantSource clock) {
+  AccountsRoutes(AccountsReadModel accounts, TradingStore store, InstantSource clock) {
     this.accounts = accounts;
     this.store = store;
     this.clock = clock;
@@ -45,8 +45,7 @@ class AccountsController {
     Optional<String> after = Pages.after(paging, sort);
     Instant now = clock.instant();
     Page<AccountEntry> page =
-        accounts.page(
-            filter, sort, after.map(AccountsController::requireNumber), paging.limit());
+        accounts.page(filter, sort, after.map(AccountsRoutes::requireNumber), paging.limit());
     return Pages.of(page, sort, entry -> AccountRow.of(entry, now));
   }
 

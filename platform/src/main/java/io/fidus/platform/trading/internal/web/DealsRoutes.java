@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The deals of an account, as pages and as files. */
 @RestController
 @RequestMapping("/api/accounts/{id}/deals")
-class DealsController {
+class DealsRoutes {
   private final AccountsReadModel accounts;
   private final AccountDeals deals;
   private final DealExport export;
 
-  DealsController(AccountsReadModel accounts, AccountDeals deals, DealExport export) {
+  DealsRoutes(AccountsReadModel accounts, AccountDeals deals, DealExport export) {
     this.accounts = accounts;
     this.deals = deals;
     this.export = export;
@@ -62,9 +62,7 @@ class DealsController {
     TableFormat chosen =
         TableFormat.named(format)
             .orElseThrow(
-                () ->
-                    new Refusal(
-                        CommonProblem.BAD_PARAMETER, "'format' must be csv or xlsx."));
+                () -> new Refusal(CommonProblem.BAD_PARAMETER, "'format' must be csv or xlsx."));
     Sort order =
         new Paging(1, Optional.empty(), sort.map(Sort::parse))
             .sortBy(AccountDeals.SORT_FIELDS, AccountDeals.USUAL);

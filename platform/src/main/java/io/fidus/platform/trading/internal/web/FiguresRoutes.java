@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the deals of an account add up to. */
 @RestController
 @RequestMapping("/api/accounts/{id}")
-class FiguresController {
+class FiguresRoutes {
   private static final int FEWEST_POINTS = 4;
   private static final int MOST_POINTS = 10_000;
 
@@ -31,8 +31,7 @@ class FiguresController {
   private final HistoryFiguresCache figures;
   private final AccountDeals deals;
 
-  FiguresController(
-      AccountsReadModel accounts, HistoryFiguresCache figures, AccountDeals deals) {
+  FiguresRoutes(AccountsReadModel accounts, HistoryFiguresCache figures, AccountDeals deals) {
     this.accounts = accounts;
     this.figures = figures;
     this.deals = deals;
@@ -86,11 +85,7 @@ class FiguresController {
         figures.of(entry.account()).flows(),
         Pages.of(
             deals.page(
-                entry.account(),
-                CashDeals.FILTER,
-                sort,
-                Pages.after(paging, sort),
-                paging.limit()),
+                entry.account(), CashDeals.FILTER, sort, Pages.after(paging, sort), paging.limit()),
             sort,
             DealRow::of));
   }
