@@ -1,4 +1,0 @@
-@NullMarked
-package io.fidus.platform.reporting;
-
-import org.jspecify.annotations.NullMarked;
