@@ -42,7 +42,7 @@ build_web() {
   [ -d web/node_modules ] || rm -f "$state/web-packages.stamp"
   when_changed web-packages "web/package.json web/package-lock.json" web_packages
   [ -f web/dist/index.html ] || rm -f "$state/web.stamp"
-  when_changed web "web docs/reference/openapi.json" web_bundle
+  when_changed web "web docs/reference" web_bundle
 }
 
 platform_jar() {

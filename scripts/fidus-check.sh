@@ -59,8 +59,15 @@ wait_ready() {
   fail "the platform did not become ready in 30 s; its log stands above."
 }
 
+# It is printed once the program has started, which may be a moment after it is ready.
 first_password() {
-  sed -n 's/.*one-time password: *\([^ ]*\).*/\1/p' "$1" | head -n 1
+  local _ password
+  for _ in $(seq 1 50); do
+    password=$(sed -n 's/.*one-time password: *\([^ ]*\).*/\1/p' "$1" | head -n 1)
+    [ -z "$password" ] || break
+    sleep 0.2
+  done
+  echo "$password"
 }
 
 

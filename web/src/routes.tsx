@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from "@tanstack/react-router";
 import { App } from "./App";
+import { CrashScreen } from "./screens/CrashScreen";
 import { given, many, one, parseSearch, stringifySearch } from "./search";
 
 export type Scope = "real" | "demo";
@@ -7,6 +8,7 @@ export type Scope = "real" | "demo";
 const root = createRootRoute({
   component: App,
   notFoundComponent: lazyRouteComponent(() => import("./screens/NotFoundScreen"), "NotFoundScreen"),
+  errorComponent: CrashScreen,
   validateSearch: (search: Record<string, unknown>): { scope?: Scope } =>
     search["scope"] === "real" || search["scope"] === "demo" ? { scope: search["scope"] } : {},
   search: { middlewares: [retainSearchParams(["scope"])] },
@@ -155,6 +157,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",
+  defaultErrorComponent: CrashScreen,
   scrollRestoration: true,
   scrollToTopSelectors: ["#main"],
   trailingSlash: "never",

@@ -1,7 +1,7 @@
 import { SearchField } from "@heroui/react";
 import { useEffect, useRef, useState } from "react";
 
-const TYPING_PAUSE_MS = 120;
+const TYPING_PAUSE_MS = 60;
 
 /** Filters by text. What is typed stays; the filter follows when the typing pauses. */
 export function SearchBox(props: { label: string; value: string; onChange: (value: string) => void; className?: string }) {

@@ -1,20 +1,19 @@
-import { money } from "./data.mjs";
-import { makeAccount } from "./data.mjs";
+import { makeAccount, money } from "./data.mjs";
 import { json, problem, route } from "./server.mjs";
 
-/** The name of the file decides what comes of it: *refused*, *unnamed*, *again*, or an import. */
+/** The name of the file decides what comes of it; a name that came before brings nothing new. */
 export function importRoutes(world) {
   return [
     route("POST", "/api/imports", ({ request, response, body }) => {
       const { file, fields } = parts(request.headers["content-type"], body);
-      if (file.includes("refused")) {
+      if (file.includes("not-a-statement")) {
         remember(world, { ...base(world, file), status: "REFUSED", problem: { code: "not-a-statement", detail: "No table of deals was found.", action: "" } });
         return problem(response, 422, "not-a-statement", "No table of deals was found.");
       }
-      if (file.includes("unnamed") && fields.login === undefined) {
+      if (file.includes("mt4") && fields.login === undefined) {
         return problem(response, 422, "account-needed", "The file names no account.");
       }
-      return json(response, 201, remember(world, file.includes("again") ? again(world, file) : imported(world, file)));
+      return json(response, 201, remember(world, world.imports.some(({ fileName }) => fileName === file) ? again(world, file) : imported(world, file)));
     }),
     route("GET", "/api/imports", ({ response }) => json(response, 200, { items: world.imports, next: null, total: world.imports.length })),
     route("GET", "/api/imports/{id}", ({ response, path }) => {

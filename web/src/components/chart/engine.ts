@@ -92,8 +92,9 @@ export class ChartEngine {
   }
 
   #zoom(): { start: number; end: number } | undefined {
-    const zooms = this.#chart.getOption()["dataZoom"] as { start: number; end: number }[] | undefined;
-    const zoom = zooms?.[0];
+    // Before the first model there is no option at all, whatever the library's types say.
+    const option = this.#chart.getOption() as { dataZoom?: { start: number; end: number }[] } | undefined;
+    const zoom = option?.dataZoom?.[0];
     return zoom === undefined ? undefined : { start: zoom.start, end: zoom.end };
   }
 }

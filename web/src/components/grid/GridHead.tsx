@@ -68,7 +68,7 @@ function Label<Row>({ column }: { column: GridColumn<Row> }) {
   return (
     <span className="truncate">
       {column.label}
-      {column.unit !== undefined && <span className="ms-1 font-normal opacity-85">{column.unit}</span>}
+      {column.unit !== undefined && <span className="ms-1 font-normal">{column.unit}</span>}
     </span>
   );
 }

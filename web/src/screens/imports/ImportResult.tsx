@@ -16,7 +16,7 @@ export function ImportResult({ row }: { row: ImportRow }) {
   return (
     <div className="mt-3">
       {row.status === "NOTHING_NEW" && <p className="mb-2">{t("imports.nothingNew")}</p>}
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4 xl:grid-cols-7">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-2">
         <Item label={t("field.account")}>{row.login}</Item>
         <Item label={t("field.server")}>{row.server}</Item>
         <Item label={t("imports.dealsAdded")}>{count(row.dealsAdded)}</Item>

@@ -47,7 +47,7 @@ function UploadView({ upload }: { upload: Upload }) {
         <p className="min-w-0 flex-1 truncate font-semibold" title={upload.file.name}>
           {upload.file.name}
         </p>
-        <span className="text-muted">{t(`imports.phase.${upload.phase}`)}</span>
+        <span className="text-muted">{upload.phase === "done" ? t(`imports.status.${upload.result.status}`) : t(`imports.phase.${upload.phase}`)}</span>
         {finished && (
           <Button
             isIconOnly
