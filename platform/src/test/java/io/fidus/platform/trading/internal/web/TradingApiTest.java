@@ -50,8 +50,7 @@ class TradingApiTest {
   void anImportedStatementIsAtOnceInTheListAndEveryTotalMoves() {
     long before = get("/api/accounts").path("total").asLong();
 
-    Answer answer =
-        Uploads.upload(admin, "first.html", report(80_001, DEPOSIT, OPEN, CLOSE));
+    Answer answer = Uploads.upload(admin, "first.html", report(80_001, DEPOSIT, OPEN, CLOSE));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     JsonNode result = answer.json();
@@ -165,8 +164,7 @@ class TradingApiTest {
     }
     assertThat(admin.get(deals + "?after=nonsense").code()).isEqualTo("bad-cursor");
     assertThat(admin.get(deals + "?colour=red").code()).isEqualTo("unknown-parameter");
-    assertThat(admin.get("/api/accounts?reconciliation=MAYBE").code())
-        .isEqualTo("bad-parameter");
+    assertThat(admin.get("/api/accounts?reconciliation=MAYBE").code()).isEqualTo("bad-parameter");
     assertThat(admin.get("/api/accounts/99999999").status()).isEqualTo(404);
     assertThat(admin.get("/api/accounts/nonsense/deals").status()).isEqualTo(404);
   }
@@ -184,8 +182,7 @@ class TradingApiTest {
     assertThat(csv.text()).contains("STATEMENT", ",-100.00,", ",'=1+1");
 
     Answer xlsx = admin.get(export + "?format=xlsx");
-    try (var workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(xlsx.response().body()))) {
+    try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx.response().body()))) {
       assertThat(workbook.getFirstSheet().read()).hasSize(5);
     }
     assertThat(admin.get(export + "?format=pdf").code()).isEqualTo("bad-parameter");
@@ -337,8 +334,7 @@ class TradingApiTest {
   }
 
   private static JsonNode newest(String fileName) {
-    return StreamSupport.stream(
-            get("/api/imports?limit=500").path("items").spliterator(), false)
+    return StreamSupport.stream(get("/api/imports?limit=500").path("items").spliterator(), false)
         .filter(line -> line.path("fileName").asString().equals(fileName))
         .findFirst()
         .orElseThrow();

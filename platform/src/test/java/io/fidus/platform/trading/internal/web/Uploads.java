@@ -18,8 +18,7 @@ final class Uploads {
     return upload(person, fileName, bytes(report.html()), Map.of());
   }
 
-  static Answer upload(
-      Person person, String fileName, byte[] content, Map<String, String> fields) {
+  static Answer upload(Person person, String fileName, byte[] content, Map<String, String> fields) {
     return person
         .platform()
         .send(
@@ -38,14 +37,12 @@ final class Uploads {
     fields.forEach(
         (name, value) -> {
           form.writeBytes(bytes("--" + BOUNDARY + "\r\n"));
-          form.writeBytes(
-              bytes("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"));
+          form.writeBytes(bytes("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n"));
           form.writeBytes(bytes(value + "\r\n"));
         });
     form.writeBytes(bytes("--" + BOUNDARY + "\r\n"));
     form.writeBytes(
-        bytes(
-            "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n"));
+        bytes("Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n"));
     form.writeBytes(bytes("Content-Type: text/html\r\n\r\n"));
     form.writeBytes(content);
     form.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));
