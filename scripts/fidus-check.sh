@@ -18,7 +18,7 @@ check_web() {
 
 check_java() {
   step "Java: style, architecture, unit, property, contract and API tests"
-  maven verify "$@" | grep -v '^$' || return 1
+  "$root/mvnw" -B -ntp verify "$@" | grep --line-buffered -E '^\[(INFO|ERROR)\] (Tests run:.*--|Building FIDUS|BUILD)|^\[ERROR\]'
 }
 
 check_browser() {

@@ -2,6 +2,7 @@ package io.fidus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,9 +65,10 @@ final class SourceTree {
     return path.contains("/src/test/") || path.startsWith("web/e2e/") || path.contains(".test.");
   }
 
+  /** The text of a file; what is not UTF-8, as in a fixture, is read as far as it goes. */
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
