@@ -22,7 +22,7 @@ const home = createRoute({
   },
 });
 
-export type AccountsSearch = { q?: string; sort?: string; source?: string[]; reconciliation?: string[] };
+export type AccountsSearch = { q?: string; sort?: string; source?: string; reconciliation?: string };
 
 const accounts = createRoute({
   getParentRoute: () => root,
@@ -31,8 +31,8 @@ const accounts = createRoute({
     given({
       q: one(search["q"]),
       sort: one(search["sort"]),
-      source: many(search["source"]),
-      reconciliation: many(search["reconciliation"]),
+      source: one(search["source"]),
+      reconciliation: one(search["reconciliation"]),
     }) as AccountsSearch,
   component: lazyRouteComponent(() => import("./screens/accounts/AccountsScreen"), "AccountsScreen"),
 });

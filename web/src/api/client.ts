@@ -38,10 +38,7 @@ async function attempt(request: Request, keeper: SessionKeeper): Promise<Respons
 
 const send = signedFetch(session);
 
-export const api = createClient<paths>({
-  fetch: send,
-  querySerializer: { array: { style: "form", explode: false } },
-});
+export const api = createClient<paths>({ fetch: send });
 
 /** The body of a successful answer; any other answer is thrown as a `Problem`. */
 export async function answer<Body>(request: Promise<{ data?: Body; error?: unknown; response: Response }>): Promise<Body> {

@@ -74,9 +74,12 @@ export const positionsQuery = (id: string) =>
   });
 
 export const flowsQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
+    ...paged,
+    getNextPageParam: (answered: { deals: { next?: string | null } }) => answered.deals.next ?? undefined,
     queryKey: ["account", id, "flows"],
-    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/flows", { params: { path: { id } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/accounts/{id}/flows", { params: { path: { id }, query: page(pageParam) }, signal })),
   });
 
 export const statisticsQuery = (id: string) =>

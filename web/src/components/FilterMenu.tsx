@@ -9,9 +9,11 @@ export function FilterMenu(props: {
   label: string;
   choices: Choice[];
   chosen: string[];
+  /** At most one value. */
+  single?: boolean;
   onChange: (chosen: string[]) => void;
 }) {
-  const { label, choices, chosen, onChange } = props;
+  const { label, choices, chosen, single = false, onChange } = props;
   const { t } = useTranslation();
   const names = choices.filter(({ id }) => chosen.includes(id)).map((choice) => choice.label);
   return (
@@ -27,14 +29,14 @@ export function FilterMenu(props: {
         <Dropdown.Menu aria-label={label}>
           <Dropdown.Section
             aria-label={label}
-            selectionMode="multiple"
+            selectionMode={single ? "single" : "multiple"}
             selectedKeys={chosen}
             onSelectionChange={(keys) =>
               onChange(choices.map(({ id }) => id).filter((id) => keys === "all" || keys.has(id)))
             }
           >
             {choices.map((choice) => (
-              <Dropdown.Item key={choice.id} id={choice.id} textValue={choice.label} shouldCloseOnSelect={false}>
+              <Dropdown.Item key={choice.id} id={choice.id} textValue={choice.label} shouldCloseOnSelect={single}>
                 <Dropdown.ItemIndicator />
                 {choice.label}
               </Dropdown.Item>

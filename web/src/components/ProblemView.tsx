@@ -16,7 +16,9 @@ export function ProblemView(props: { failure: unknown; onRetry?: () => void; com
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />
       <div className="min-w-0 flex-1 space-y-1">
         <p className="font-semibold">{text.title}</p>
-        {text.detail !== undefined && <p className="break-words text-muted">{text.detail}</p>}
+        {text.detail !== undefined && <p lang="en" className="break-words text-muted">
+            {text.detail}
+          </p>}
         {text.action !== undefined && <p>{text.action}</p>}
         {problem.document.errors?.map(({ field, message }) => (
           <p key={field} className="text-muted">

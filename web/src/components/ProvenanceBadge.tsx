@@ -9,7 +9,13 @@ import { StatusBadge } from "./StatusBadge";
  * Where figures come from and whether they are alive. While the platform cannot be reached nothing
  * is live: what was live turns stale.
  */
-export function ProvenanceBadge({ provenance }: { provenance: Provenance }) {
+export function ProvenanceBadge({ provenance }: { provenance: Provenance | null | undefined }) {
+  const { t } = useTranslation();
+  if (provenance == null) return <span className="text-muted">{t("figure.noData")}</span>;
+  return <KnownProvenance provenance={provenance} />;
+}
+
+function KnownProvenance({ provenance }: { provenance: Provenance }) {
   const { t } = useTranslation();
   const format = useFormat();
   const lost = useContactLost();

@@ -38,9 +38,8 @@ export function useScope(): Scope | undefined {
   return useSearch({ strict: false }).scope;
 }
 
-/** The trade modes that a scope holds. A contest is played with demonstration money. */
-export function tradeModesOf(scope: Scope | undefined): string[] | undefined {
-  if (scope === "real") return ["REAL"];
-  if (scope === "demo") return ["DEMO", "CONTEST"];
-  return undefined;
+/** The trade mode that a scope holds. What is neither, such as a contest, is among all accounts. */
+export function tradeModeOf(scope: Scope | undefined): string | undefined {
+  if (scope === undefined) return undefined;
+  return scope === "real" ? "REAL" : "DEMO";
 }

@@ -15,7 +15,8 @@ export function accountRoutes(world) {
     get("", (account, { response }) =>
       json(response, 200, {
         ...row(account),
-        serverZone: "Europe/Helsinki",
+        serverZone: "New_York+7",
+        serverZoneAssumed: true,
         historyFrom: account.history[0]?.row.time ?? null,
         historyTo: account.history.at(-1)?.row.time ?? null,
         imports: world.imports.filter(({ accountId }) => accountId === account.id),
@@ -28,7 +29,7 @@ export function accountRoutes(world) {
     get("/positions", (account, { response }) => json(response, 200, { provenance: account.provenance, items: positions(account) })),
     get("/orders", (account, { response, query }) => json(response, 200, page(orders(account), query))),
     get("/flows", (account, { response }) => json(response, 200, flows(account))),
-    get("/statistics", (account, { response }) => json(response, 200, { basis: "TERMINAL", asOf: account.lastDealAt, groups: statistics(account) })),
+    get("/statistics", (account, { response }) => json(response, 200, { basis: "TERMINAL", convention: "METATRADER_5", asOf: account.lastDealAt, groups: statistics(account) })),
     get("/statistics/{key}/explain", (account, { response, path }) => explain(account, path.key, response)),
     get("/curve", (account, { response }) => json(response, 200, curve(account))),
     get("/reconciliation", (account, { response }) => json(response, 200, reconciliation(account))),
@@ -118,7 +119,9 @@ function flows(account) {
     const { value } = money(members.reduce((total, { net }) => total + net, 0n), account.currency);
     return { flowClass, count: members.length, total: { value, currency: account.currency } };
   });
-  return { items, deals: { items: cash.map((deal) => deal.row), next: null, total: cash.length } };
+  const all = money(cash.reduce((sum, { net }) => sum + net, 0n), account.currency);
+  const total = { value: all.value, currency: account.currency };
+  return { items, total, needsReview: false, deals: { items: cash.map((deal) => deal.row), next: null, total: cash.length } };
 }
 
 function curve(account) {

@@ -84,7 +84,7 @@ function makeDeals(index) {
   return deals;
 }
 
-function dealRow({ ticket, time, type, entry, cents, commission, balance, index, symbol = null, volume = "0.00", price = null, flowClass = null, comment = "" }) {
+function dealRow({ ticket, time, type, entry, cents, commission, balance, index, symbol = null, volume = null, price = null, flowClass = null, comment = "" }) {
   const currency = index % 9 === 4 ? "EUR" : "USD";
   const amount = (value) => ({ value: decimal(value), currency });
   const at = new Date(time).toISOString();
@@ -96,7 +96,7 @@ function dealRow({ ticket, time, type, entry, cents, commission, balance, index,
     brokerTime: new Date(time + 3 * HOUR).toISOString().slice(0, 19),
     type,
     typeCode: { BUY: 0, SELL: 1, BALANCE: 2 }[type],
-    entry,
+    entry: symbol === null ? null : entry,
     reason: symbol === null ? "CLIENT" : "EXPERT",
     symbol,
     volume,

@@ -36,7 +36,7 @@ function remember(world, entry) {
 }
 
 function base(world, fileName) {
-  return { id: String(world.imports.length + 1), at: new Date().toISOString(), by: "admin", fileName };
+  return { id: String(world.imports.length + 1), at: new Date().toISOString(), by: "admin", channel: "UPLOAD", fileName, fileBytes: 1024 };
 }
 
 function imported(world, fileName) {

@@ -80,13 +80,14 @@ export interface components {
       equity: components["schemas"]["Figure"];
       floating: components["schemas"]["Figure"];
       netProfit: components["schemas"]["Figure"];
-      deals: number;
+      deals?: number | null;
       lastDealAt?: string | null;
       reconciliation: "RECONCILED" | "BREAK" | "INCOMPLETE" | "NOT_CHECKED";
-      provenance: components["schemas"]["Provenance"];
+      provenance?: components["schemas"]["Provenance"] | null;
     };
     AccountDetail: components["schemas"]["AccountRow"] & {
-      serverZone?: string | null;
+      serverZone: string;
+      serverZoneAssumed: boolean;
       historyFrom?: string | null;
       historyTo?: string | null;
       imports: components["schemas"]["ImportRow"][];
@@ -100,10 +101,10 @@ export interface components {
       brokerTime: string;
       type: string;
       typeCode: number;
-      entry: string;
-      reason?: string | null;
+      entry?: string | null;
+      reason: string;
       symbol?: string | null;
-      volume: string;
+      volume?: string | null;
       price?: string | null;
       commission: components["schemas"]["Amount"];
       swap: components["schemas"]["Amount"];
@@ -129,7 +130,7 @@ export interface components {
       profit: components["schemas"]["Amount"];
       comment?: string | null;
     };
-    Positions: { provenance: components["schemas"]["Provenance"]; items: components["schemas"]["PositionRow"][] };
+    Positions: { provenance?: components["schemas"]["Provenance"] | null; items: components["schemas"]["PositionRow"][] };
     OrderRow: {
       ticket: string;
       type: string;
@@ -146,10 +147,16 @@ export interface components {
     };
     OrderPage: { items: components["schemas"]["OrderRow"][]; next?: string | null; total: number };
     FlowTotal: { flowClass: string; count: number; total: components["schemas"]["Amount"] };
-    Flows: { items: components["schemas"]["FlowTotal"][]; deals: components["schemas"]["DealPage"] };
+    Flows: {
+      items: components["schemas"]["FlowTotal"][];
+      total: components["schemas"]["Amount"];
+      needsReview: boolean;
+      deals: components["schemas"]["DealPage"];
+    };
     Statistics: {
       basis: string;
-      asOf: string;
+      convention: string;
+      asOf?: string | null;
       groups: { key: string; figures: { key: string; figure: components["schemas"]["Figure"] }[] }[];
     };
     Explanation: {
@@ -175,13 +182,16 @@ export interface components {
       dealCount: number;
       firstDealAt?: string | null;
       lastDealAt?: string | null;
+      firstDifferenceAt?: string | null;
       suspects: { ticket: string; time: string; reason: string }[];
     };
     ImportRow: {
       id: string;
       at: string;
       by: string;
+      channel: "UPLOAD" | "COMMAND_LINE" | "WATCHED_FOLDER";
       fileName: string;
+      fileBytes: number;
       format?: string | null;
       layout?: string | null;
       accountId?: string | null;
@@ -190,6 +200,7 @@ export interface components {
       status: "IMPORTED" | "NOTHING_NEW" | "REFUSED";
       dealsAdded?: number | null;
       dealsKnown?: number | null;
+      dealsDiffering?: number | null;
       ordersAdded?: number | null;
       positionsOpen?: number | null;
       complete?: boolean | null;
@@ -216,8 +227,8 @@ type Body<T> = { requestBody: { content: { "application/json": T } } };
 type Page = { limit?: number; after?: string; sort?: string };
 type AccountPath = { id: string };
 type DealFilter = {
-  type?: string[];
-  entry?: string[];
+  type?: string;
+  entry?: string;
   symbol?: string;
   net?: string;
   firstTicket?: string;
@@ -228,10 +239,11 @@ type DealFilter = {
 };
 type AccountFilter = {
   q?: string;
-  source?: string[];
-  currency?: string[];
-  reconciliation?: string[];
-  tradeMode?: string[];
+  source?: string;
+  currency?: string;
+  reconciliation?: string;
+  platform?: string;
+  tradeMode?: string;
 };
 
 export interface operations {
@@ -246,7 +258,7 @@ export interface operations {
   deals: { parameters: { path: AccountPath; query?: Page & DealFilter } } & Answer<components["schemas"]["DealPage"]>;
   positions: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Positions"]>;
   orders: { parameters: { path: AccountPath; query?: Page } } & Answer<components["schemas"]["OrderPage"]>;
-  flows: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Flows"]>;
+  flows: { parameters: { path: AccountPath; query?: Page } } & Answer<components["schemas"]["Flows"]>;
   statistics: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Statistics"]>;
   explain: { parameters: { path: AccountPath & { key: string } } } & Answer<components["schemas"]["Explanation"]>;
   curve: { parameters: { path: AccountPath; query?: { points?: number } } } & Answer<components["schemas"]["Curve"]>;

@@ -58,6 +58,7 @@ function Facts({ account }: { account: AccountDetail }) {
     account.historyFrom == null || account.historyTo == null
       ? undefined
       : t("account.history", { from: format.date(account.historyFrom), to: format.date(account.historyTo) }),
+    t(account.serverZoneAssumed ? "account.zoneAssumed" : "account.zone", { zone: account.serverZone.replace("_", " ") }),
   ].filter((fact) => fact !== undefined);
   return (
     <ul className="mt-0.5 flex flex-wrap text-muted">

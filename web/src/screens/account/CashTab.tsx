@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { Banknote } from "lucide-react";
+import { Banknote, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { accountQuery, flowsQuery } from "../../api/queries";
 import type { DealRow } from "../../api/types";
@@ -24,17 +24,19 @@ export function CashTab() {
   const format = useFormat();
   const { accountId } = route.useParams();
   const currency = useQuery(accountQuery(accountId)).data?.currency;
-  const flows = useQuery(flowsQuery(accountId));
+  const flows = useInfiniteQuery(flowsQuery(accountId));
+  const first = flows.data?.pages[0];
+  const rows = flows.data === undefined ? [] : flows.data.pages.flatMap((page) => page.deals.items);
   const columns = useDealColumns(currency)
     .filter(({ id }) => SHOWN.includes(id))
     .map((column) => (column.id === "net" ? { ...column, ...UNTONED_NET } : column))
     .map((column) => ({ ...column, hiddenAtFirst: false }));
   return (
     <>
-      {flows.data === undefined && flows.error === null && <Bone className="h-18" />}
-      {flows.data !== undefined && flows.data.items.length > 0 && (
+      {first === undefined && flows.error === null && <Bone className="h-18" />}
+      {first !== undefined && first.items.length > 0 && (
         <dl className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
-          {flows.data.items.map(({ flowClass, count, total }) => (
+          {first.items.map(({ flowClass, count, total }) => (
             <div key={flowClass} className="panel min-w-44 px-4 py-2.5">
               <dt className="text-xs text-muted">
                 {nameOf("flowClass", flowClass)} <span className="figure">({format.count(count)})</span>
@@ -46,17 +48,24 @@ export function CashTab() {
           ))}
         </dl>
       )}
+      {first?.needsReview === true && (
+        <p className="flex items-center gap-2 text-warning-soft-foreground">
+          <TriangleAlert aria-hidden="true" className="size-4" />
+          {t("cash.needsReview")}
+        </p>
+      )}
       <GridSlot>
         <DataGrid
           id="cash"
           label={t("account.tab.cash")}
           columns={columns}
-          rows={flows.data === undefined ? [] : flows.data.deals.items}
-          total={flows.data?.deals.total}
+          rows={rows}
+          total={first?.deals.total}
           rowKey={(row) => row.ticket}
           loading={flows.isPending}
           failure={flows.error}
           onRetry={() => void flows.refetch()}
+          more={{ available: flows.hasNextPage, busy: flows.isFetchingNextPage, load: () => void flows.fetchNextPage() }}
           empty={<EmptyState icon={Banknote} title={t("cash.none")} text={t("cash.noneText")} />}
         />
       </GridSlot>

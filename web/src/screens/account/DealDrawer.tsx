@@ -39,10 +39,10 @@ function Facts({ deal }: { deal: DealRow }) {
       <Fact label="UTC">{format.utc(deal.time)}</Fact>
       <Fact label={t("field.brokerTime")}>{format.brokerTime(deal.brokerTime)}</Fact>
       <Fact label={t("field.type")}>{nameOf("dealType", deal.type)}</Fact>
-      <Fact label={t("field.entry")}>{nameOf("dealEntry", deal.entry)}</Fact>
-      <Fact label={t("field.reason")}>{deal.reason == null ? null : nameOf("dealReason", deal.reason)}</Fact>
+      <Fact label={t("field.entry")}>{deal.entry == null ? null : nameOf("dealEntry", deal.entry)}</Fact>
+      <Fact label={t("field.reason")}>{nameOf("dealReason", deal.reason)}</Fact>
       <Fact label={t("field.symbol")}>{deal.symbol}</Fact>
-      <Fact label={t("field.volume")}>{format.decimal(deal.volume)}</Fact>
+      <Fact label={t("field.volume")}>{deal.volume == null ? null : format.decimal(deal.volume)}</Fact>
       <Fact label={t("field.price")}>{deal.price == null ? null : format.decimal(deal.price)}</Fact>
       <Fact label={t("field.position")}>{deal.position}</Fact>
       <Fact label={t("field.order")}>{deal.order}</Fact>

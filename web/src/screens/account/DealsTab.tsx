@@ -17,7 +17,6 @@ import { nameOf } from "../../i18n/lookup";
 import type { DealsSearch } from "../../routes";
 import { given, stringifySearch } from "../../search";
 import { useDealColumns } from "./dealColumns";
-import { dayEnd, dayStart } from "./days";
 import { GridSlot } from "./GridSlot";
 
 const DealDrawer = lazy(() => import("./DealDrawer").then((it) => ({ default: it.DealDrawer })));
@@ -35,11 +34,11 @@ export function DealsTab() {
   const query: DealsQuery = given({
     q: search.q,
     sort: search.sort,
-    type: search.type,
-    entry: search.entry,
+    type: search.type?.join(","),
+    entry: search.entry?.join(","),
     symbol: search.symbol,
-    from: dayStart(search.from),
-    to: dayEnd(search.to),
+    from: search.from,
+    to: search.to,
     net: search.net,
     firstTicket: search.firstTicket,
     lastTicket: search.lastTicket,

@@ -34,8 +34,14 @@ export function PositionsTab() {
         loading={positions.isPending}
         failure={positions.error}
         onRetry={() => void positions.refetch()}
-        search={positions.data !== undefined && <ProvenanceBadge provenance={positions.data.provenance} />}
-        empty={<EmptyState icon={Layers} title={t("positions.none")} text={t("positions.noneText")} />}
+        search={positions.data?.provenance != null && <ProvenanceBadge provenance={positions.data.provenance} />}
+        empty={
+          positions.data?.provenance == null ? (
+            <EmptyState icon={Layers} title={t("figure.noData")} text={t("positions.unknownText")} />
+          ) : (
+            <EmptyState icon={Layers} title={t("positions.none")} text={t("positions.noneText")} />
+          )
+        }
       />
     </GridSlot>
   );

@@ -43,7 +43,7 @@ function Proof({ reconciliation }: { reconciliation: Reconciliation }) {
         <Line label={t("reconciliation.sumOfDeals")}>
           <FigureText figure={sumOfDeals} currency />
         </Line>
-        {status === "INCOMPLETE" && (
+        {status !== "RECONCILED" && missingOpening.kind === "MONEY" && (
           <Line label={t("reconciliation.missingOpening")}>
             <FigureText figure={missingOpening} currency />
           </Line>
@@ -65,7 +65,7 @@ function Proof({ reconciliation }: { reconciliation: Reconciliation }) {
 function Facts({ reconciliation }: { reconciliation: Reconciliation }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { checkedAt, dealCount, firstDealAt, lastDealAt } = reconciliation;
+  const { checkedAt, dealCount, firstDealAt, lastDealAt, firstDifferenceAt } = reconciliation;
   const time = (instant: string | null | undefined) => (instant == null ? t("figure.none") : format.instant(instant));
   return (
     <section className="panel">
@@ -74,6 +74,9 @@ function Facts({ reconciliation }: { reconciliation: Reconciliation }) {
         <Line label={t("reconciliation.deals")}>{format.count(dealCount)}</Line>
         <Line label={t("reconciliation.firstDeal")}>{time(firstDealAt)}</Line>
         <Line label={t("reconciliation.lastDeal")}>{time(lastDealAt)}</Line>
+        {firstDifferenceAt != null && (
+          <Line label={t("reconciliation.firstDifference")}>{time(firstDifferenceAt)}</Line>
+        )}
         <Line label={t("reconciliation.checkedAt")}>{time(checkedAt)}</Line>
       </dl>
     </section>

@@ -36,7 +36,7 @@ export function StatisticsView({ accountId, currency }: { accountId: string; cur
           {t("statistics.title")} <span className="font-normal text-muted">{currency}</span>
         </h2>
         <p className="text-xs text-muted">
-          {data === undefined ? <Bone className="h-4 w-56" /> : t("statistics.asOf", { at: format.instant(data.asOf) })}
+          {data === undefined ? <Bone className="h-4 w-56" /> : data.asOf != null && t("statistics.asOf", { at: format.instant(data.asOf) })}
         </p>
       </header>
       <div className="gap-4 *:mb-4 *:break-inside-avoid md:columns-2 xl:columns-3">

@@ -11,10 +11,10 @@ import { DataGrid } from "../../components/grid/DataGrid";
 import type { RowAction } from "../../components/grid/model";
 import { Page } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
-import { given, stringifySearch } from "../../search";
+import { given } from "../../search";
 import type { AccountsSearch } from "../../routes";
 import { copyText } from "../../copyText";
-import { tradeModesOf, useScope } from "../../shell/ScopeSwitch";
+import { tradeModeOf, useScope } from "../../shell/ScopeSwitch";
 import { useAllowed } from "../../shell/user";
 import { useAccountColumns } from "./columns";
 
@@ -31,7 +31,7 @@ export function AccountsScreen() {
   const columns = useAccountColumns();
   const actions = useRowActions();
   const { q, sort, source, reconciliation } = search;
-  const query: AccountsQuery = given({ q, sort, source, reconciliation, tradeMode: tradeModesOf(scope) });
+  const query: AccountsQuery = given({ q, sort, source, reconciliation, tradeMode: tradeModeOf(scope) });
   const list = useInfiniteQuery(accountsQuery(query));
   const rows = useMemo(() => (list.data === undefined ? [] : list.data.pages.flatMap((page) => page.items)), [list.data]);
 
@@ -71,7 +71,6 @@ export function AccountsScreen() {
         failure={list.error}
         onRetry={() => void list.refetch()}
         more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
-        exportUrl={`/api/accounts/export${stringifySearch(query)}`}
         filtersSet={filtersSet}
         search={<SearchBox label={t("accounts.search")} value={q ?? ""} onChange={onType} className="w-full sm:w-64" />}
         filters={
@@ -79,14 +78,16 @@ export function AccountsScreen() {
             <FilterMenu
               label={t("accounts.source")}
               choices={SOURCES.map((id) => ({ id, label: t(`provenance.source.${id}`) }))}
-              chosen={source ?? []}
-              onChange={(chosen) => filter({ source: chosen })}
+              single
+              chosen={source === undefined ? [] : [source]}
+              onChange={([chosen]) => filter({ source: chosen } as AccountsSearch)}
             />
             <FilterMenu
               label={t("accounts.reconciliation")}
               choices={RECONCILIATIONS.map((id) => ({ id, label: t(`reconciliation.status.${id}`) }))}
-              chosen={reconciliation ?? []}
-              onChange={(chosen) => filter({ reconciliation: chosen })}
+              single
+              chosen={reconciliation === undefined ? [] : [reconciliation]}
+              onChange={([chosen]) => filter({ reconciliation: chosen } as AccountsSearch)}
             />
           </>
         }

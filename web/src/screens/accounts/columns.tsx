@@ -69,7 +69,7 @@ export function useAccountColumns(): GridColumn<AccountRow>[] {
         width: 84,
         end: true,
         sortBy: "deals",
-        cell: (row) => format.count(row.deals),
+        cell: (row) => (row.deals == null ? t("figure.noData") : format.count(row.deals)),
       },
       {
         id: "lastDealAt",

@@ -64,6 +64,8 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function Notes({ notes }: { notes: NonNullable<ImportRow["notes"]> }) {
+  // The platform tells the particulars in English; other languages have the note itself before them.
+  const english = useTranslation().i18n.language === "en";
   if (notes.length === 0) return null;
   return (
     <ul className="mt-3 space-y-1 border-t border-separator pt-3 text-muted">
@@ -71,8 +73,8 @@ function Notes({ notes }: { notes: NonNullable<ImportRow["notes"]> }) {
         <li key={`${code} ${detail}`} className="flex gap-2">
           <Info aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           <span>
-            {nameOf("note", code)}
-            {detail != null && detail !== "" && ` ${detail}`}
+            {english ? null : `${nameOf("note", code)} `}
+            <span lang="en">{detail}</span>
           </span>
         </li>
       ))}
