@@ -19,11 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The documents of one type in their two collections. */
@@ -74,11 +76,13 @@ final class MongoDocuments<T> implements Documents<T> {
     long version = read.version() + 1;
     return store.write(
         session -> {
-          long since = keep(session, read, id);
-          unique(
-              () ->
-                  current.replaceOne(
-                      session, version(id, read.version()), stored(id, version, since, body)));
+          long since = next(read);
+          BsonDocument replaced =
+              unique(
+                  () ->
+                      current.findOneAndReplace(
+                          session, version(id, read.version()), stored(id, version, since, body)));
+          keep(session, replaced, read, id, since);
           return new Versioned<>(document, version, Instant.ofEpochMilli(since));
         });
   }
@@ -86,11 +90,14 @@ final class MongoDocuments<T> implements Documents<T> {
   @Override
   public void remove(Versioned<T> read) {
     BsonString id = new BsonString(shape.id(read.document()));
-    store.write(
-        session -> {
-          keep(session, read, id);
-          return current.deleteOne(session, version(id, read.version()));
-        });
+    store.execute(
+        () ->
+            store.inTransaction(
+                session -> {
+                  BsonDocument removed =
+                      current.findOneAndDelete(session, version(id, read.version()));
+                  return keep(session, removed, read, id, next(read));
+                }));
   }
 
   @Override
@@ -235,19 +242,27 @@ final class MongoDocuments<T> implements Documents<T> {
         BsonTrees.read(stored.getDocument("body")), stored.getInt32("format").getValue());
   }
 
-  /** Copies the current version to the history and returns when the next one begins. */
-  private long keep(ClientSession session, Versioned<T> read, BsonString id) {
-    BsonDocument stored = current.find(session, version(id, read.version())).first();
+  /** When the version after this one begins. */
+  private long next(Versioned<T> read) {
+    return Math.max(store.now(), read.since().toEpochMilli());
+  }
+
+  /** Moves what was the current version to the history. */
+  private boolean keep(
+      ClientSession session,
+      @Nullable BsonDocument stored,
+      Versioned<T> read,
+      BsonString id,
+      long until) {
     if (stored == null) {
       throw new StaleVersion(name, id.getValue(), read.version());
     }
-    long since = Math.max(store.now(), read.since().toEpochMilli());
     stored.remove("version");
     stored.remove("confirmed");
     stored.put("_id", new BsonDocument("id", id).append("version", new BsonInt64(read.version())));
-    stored.put("until", new BsonDateTime(since));
+    stored.put("until", new BsonDateTime(until));
     history.insertOne(session, stored);
-    return since;
+    return true;
   }
 
   private BsonDocument body(T document) {
@@ -272,9 +287,9 @@ final class MongoDocuments<T> implements Documents<T> {
    * Runs a change that may break a unique index. The first time it is tried again on a new
    * snapshot, where a body that looks before it writes can see the other document.
    */
-  private void unique(Runnable change) {
+  private <R extends @Nullable Object> R unique(Supplier<R> change) {
     try {
-      change.run();
+      return change.get();
     } catch (MongoException e) {
       if (!Failures.isDuplicate(e)) {
         throw e;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Races that would damage a book: they are provoked, and refused or repeated. */
 public abstract class ConcurrencyContract extends StoreCase {
-  private static final int CALLERS = 8;
+  private static final int CALLERS = 6;
 
   private Documents<Client> clients;
   private Series<Trade> trades;
@@ -43,7 +43,7 @@ public abstract class ConcurrencyContract extends StoreCase {
     AtomicInteger refused = new AtomicInteger();
     together(
         () -> {
-          for (int done = 0; done < 10; ) {
+          for (int done = 0; done < 4; ) {
             Versioned<Client> read = clients.get("c1").orElseThrow();
             try {
               clients.replace(read, read.document().withPoints(read.document().points() + 1));
@@ -54,7 +54,7 @@ public abstract class ConcurrencyContract extends StoreCase {
           }
           return null;
         });
-    assertThat(clients.get("c1").orElseThrow().document().points()).isEqualTo(CALLERS * 10);
+    assertThat(clients.get("c1").orElseThrow().document().points()).isEqualTo(CALLERS * 4);
     assertThat(refused.get()).isPositive();
   }
 
@@ -63,7 +63,7 @@ public abstract class ConcurrencyContract extends StoreCase {
     clients.insert(Client.of("c1").withPoints(0));
     together(
         () -> {
-          for (int i = 0; i < 5; i++) {
+          for (int i = 0; i < 4; i++) {
             store.execute(
                 () -> {
                   Versioned<Client> read = clients.get("c1").orElseThrow();
@@ -72,7 +72,7 @@ public abstract class ConcurrencyContract extends StoreCase {
           }
           return null;
         });
-    assertThat(clients.get("c1").orElseThrow().document().points()).isEqualTo(CALLERS * 5);
+    assertThat(clients.get("c1").orElseThrow().document().points()).isEqualTo(CALLERS * 4);
   }
 
   @Test
@@ -106,7 +106,7 @@ public abstract class ConcurrencyContract extends StoreCase {
   /** At least one of two stays active, although each transaction changes only one of them. */
   @Test
   void anInvariantOverTwoDocumentsHolds() {
-    for (int round = 0; round < 5; round++) {
+    for (int round = 0; round < 4; round++) {
       String a = "a" + round;
       String b = "b" + round;
       clients.insert(Client.of(a).withPoints(1));
@@ -199,7 +199,7 @@ public abstract class ConcurrencyContract extends StoreCase {
                     torn.addAndGet(sum == 100 ? 0 : 1);
                   }
                 });
-    for (int i = 1; i <= 30; i++) {
+    for (int i = 1; i <= 20; i++) {
       long points = i;
       store.execute(
           () -> {

@@ -77,6 +77,30 @@ public final class ReplicaSet implements AutoCloseable {
     }
   }
 
+  /** Starts one member that belongs to no set, for showing that it is refused. */
+  public static ReplicaSet standalone(Path program) {
+    ReplicaSet alone = new ReplicaSet(program);
+    try {
+      Path data = Files.createDirectory(alone.folder.resolve("member0"));
+      int port = freePort();
+      Member member = new Member(port, data, launch(program, port, data, List.of()));
+      alone.members.add(member);
+      alone.await(member);
+      return alone;
+    } catch (IOException e) {
+      alone.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      alone.close();
+      throw e;
+    }
+  }
+
+  /** The address of one member. */
+  public String host(int number) {
+    return members.get(number).host();
+  }
+
   /** The URL of a database of this set. */
   public String url(String database) {
     return members.stream()
@@ -113,10 +137,14 @@ public final class ReplicaSet implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    await(member);
+  }
+
+  private void await(Member member) {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (hello(member).isEmpty()) {
       if (System.currentTimeMillis() > end) {
-        throw new IllegalStateException("The member did not come back: " + logs());
+        throw new IllegalStateException("A member does not answer: " + logs());
       }
       pause();
     }
@@ -155,21 +183,16 @@ public final class ReplicaSet implements AutoCloseable {
   }
 
   private Process launch(int port, Path data) throws IOException {
-    return new ProcessBuilder(
-            program.toString(),
-            "--replSet",
-            NAME,
-            "--bind_ip",
-            "localhost",
-            "--port",
-            Integer.toString(port),
-            "--dbpath",
-            data.toString(),
-            "--wiredTigerCacheSizeGB",
-            "0.25",
-            "--oplogSize",
-            "256",
-            "--quiet")
+    return launch(program, port, data, List.of("--replSet", NAME, "--oplogSize", "256"));
+  }
+
+  private static Process launch(Path program, int port, Path data, List<String> more)
+      throws IOException {
+    List<String> command = new ArrayList<>(more);
+    command.add(0, program.toString());
+    command.addAll(List.of("--bind_ip", "localhost", "--port", Integer.toString(port)));
+    command.addAll(List.of("--dbpath", data.toString(), "--wiredTigerCacheSizeGB", "0.25"));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
         .start();

@@ -38,6 +38,10 @@ public final class MongoEngine implements TestEngine {
     return new MongoEngine("case_" + UUID.randomUUID().toString().replace("-", ""));
   }
 
+  public String database() {
+    return database;
+  }
+
   public String url() {
     return set.url(database);
   }
