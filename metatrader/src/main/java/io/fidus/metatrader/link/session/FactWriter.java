@@ -1,0 +1,82 @@
+package io.fidus.metatrader.link.session;
+
+import io.fidus.engine.facts.Deal;
+import io.fidus.engine.facts.Lots;
+import io.fidus.engine.facts.Order;
+import io.fidus.engine.facts.Position;
+import io.fidus.engine.facts.Price;
+import io.fidus.metatrader.link.message.DealRow;
+import io.fidus.metatrader.link.message.OrderRow;
+import io.fidus.metatrader.link.message.PositionRow;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Turns facts into the rows of reports; the opposite of {@link FactReader}. */
+final class FactWriter {
+  private FactWriter() {}
+
+  static DealRow deal(Deal deal) {
+    return new DealRow(
+        deal.ticket(),
+        deal.order().orElse(0),
+        deal.position().orElse(0),
+        millis(deal.brokerTime()),
+        deal.typeCode(),
+        Codes.of(deal.entry()),
+        Codes.of(deal.reason()),
+        deal.symbol().orElse(""),
+        deal.volume().value(),
+        price(deal.price()),
+        deal.commission().amount(),
+        deal.swap().amount(),
+        deal.fee().amount(),
+        deal.profit().amount(),
+        deal.magic(),
+        deal.comment());
+  }
+
+  static PositionRow position(Position position) {
+    return new PositionRow(
+        position.ticket(),
+        millis(position.brokerTime()),
+        Codes.of(position.direction()),
+        position.symbol(),
+        position.volume().value(),
+        position.openPrice().value(),
+        price(position.stopLoss()),
+        price(position.takeProfit()),
+        price(position.currentPrice()),
+        position.swap().amount(),
+        position.profit().amount(),
+        position.magic(),
+        position.comment());
+  }
+
+  static OrderRow order(Order order) {
+    Lots initial = order.initialVolume();
+    Lots remaining =
+        new Lots(initial.hundredMillionths() - order.filledVolume().hundredMillionths());
+    return new OrderRow(
+        order.ticket(),
+        millis(order.brokerTime()),
+        Codes.of(order.type()),
+        Codes.of(order.state()),
+        order.symbol(),
+        initial.value(),
+        remaining.value(),
+        price(order.price()),
+        price(order.stopLoss()),
+        price(order.takeProfit()),
+        order.comment());
+  }
+
+  static long millis(LocalDateTime brokerTime) {
+    return brokerTime.toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+
+  private static BigDecimal price(Optional<Price> price) {
+    return price.map(Price::value).orElse(BigDecimal.ZERO);
+  }
+}
