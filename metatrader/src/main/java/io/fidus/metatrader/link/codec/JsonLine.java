@@ -46,8 +46,7 @@ final class JsonLine {
       }
       return fields;
     } catch (JacksonException e) {
-      throw (RefusedLine)
-          new RefusedLine(RefusalReason.NOT_JSON, "the line is not JSON").initCause(e);
+      throw new RefusedLine(RefusalReason.NOT_JSON, "the line is not JSON", e);
     }
   }
 
@@ -118,8 +117,7 @@ final class JsonLine {
         return Long.valueOf(digits);
       }
     } catch (NumberFormatException e) {
-      throw (RefusedLine)
-          new RefusedLine(RefusalReason.OUT_OF_RANGE, "a whole number beyond 64 bits").initCause(e);
+      throw new RefusedLine(RefusalReason.OUT_OF_RANGE, "a whole number beyond 64 bits", e);
     }
     throw new RefusedLine(RefusalReason.NOT_EXACT, "minus zero");
   }

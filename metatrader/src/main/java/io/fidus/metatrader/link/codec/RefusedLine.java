@@ -1,5 +1,7 @@
 package io.fidus.metatrader.link.codec;
 
+import org.jspecify.annotations.Nullable;
+
 /** Leaves the reading of a line as soon as it cannot be understood; never leaves the codec. */
 final class RefusedLine extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -7,7 +9,11 @@ final class RefusedLine extends RuntimeException {
   private final String detail;
 
   RefusedLine(RefusalReason reason, String detail) {
-    super(detail, null, false, false);
+    this(reason, detail, null);
+  }
+
+  RefusedLine(RefusalReason reason, String detail, @Nullable Exception cause) {
+    super(detail, cause, false, false);
     this.reason = reason;
     this.detail = detail;
   }
