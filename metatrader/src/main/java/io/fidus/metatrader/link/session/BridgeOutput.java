@@ -7,8 +7,8 @@ import io.fidus.engine.facts.Order;
 import io.fidus.engine.facts.Position;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.TerminalState;
-import io.fidus.metatrader.link.codec.Frame;
 import io.fidus.metatrader.link.codec.RefusalReason;
+import io.fidus.metatrader.link.message.BridgeMessage;
 import io.fidus.metatrader.link.message.ByeReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import java.util.Optional;
 /** What a {@link BridgeSession} wants its owner to do or to know, in order. */
 public sealed interface BridgeOutput {
 
-  /** Write this to the terminal. */
-  record Send(Frame frame) implements BridgeOutput {}
+  /** Write what {@link BridgeSession#line} makes of this to the terminal. */
+  record Send(BridgeMessage message) implements BridgeOutput {}
 
   /** Decide about this claim, then call {@code grant} or {@code refuse}. */
   record Claimed(Claim claim) implements BridgeOutput {}

@@ -79,6 +79,11 @@ public final class BridgeSession {
     return taken();
   }
 
+  /** The bytes to write for an output. Messages are numbered here, in the order of writing. */
+  public byte[] line(BridgeOutput.Send output) {
+    return FrameCodec.encode(new Frame(++sent, output.message()));
+  }
+
   /** Bytes arrived, cut anywhere. */
   public List<BridgeOutput> received(ByteBuffer bytes, Instant now) {
     if (phase == Phase.CLOSED) {
@@ -324,7 +329,7 @@ public final class BridgeSession {
   }
 
   private void send(BridgeMessage message) {
-    out.add(new BridgeOutput.Send(new Frame(++sent, message)));
+    out.add(new BridgeOutput.Send(message));
   }
 
   private List<BridgeOutput> taken() {

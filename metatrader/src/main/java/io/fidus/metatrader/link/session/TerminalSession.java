@@ -106,6 +106,11 @@ public final class TerminalSession {
     return taken();
   }
 
+  /** The bytes to write for an output. Messages are numbered here, in the order of writing. */
+  public byte[] line(TerminalOutput.Send output) {
+    return FrameCodec.encode(new Frame(++sent, output.message()));
+  }
+
   /** Bytes arrived, cut anywhere. */
   public List<TerminalOutput> received(ByteBuffer bytes, Instant now) {
     for (LineAssembler.Line line : lines.feed(bytes)) {
@@ -268,7 +273,7 @@ public final class TerminalSession {
   }
 
   private void send(TerminalMessage message) {
-    out.add(new TerminalOutput.Send(new Frame(++sent, message)));
+    out.add(new TerminalOutput.Send(message));
   }
 
   private List<TerminalOutput> taken() {

@@ -2,8 +2,6 @@ package io.fidus.metatrader.link.session;
 
 import io.fidus.engine.facts.Deal;
 import io.fidus.engine.money.Money;
-import io.fidus.metatrader.link.codec.Frame;
-import io.fidus.metatrader.link.codec.FrameCodec;
 import io.fidus.metatrader.link.message.ByeReason;
 import io.fidus.metatrader.link.security.KeyRing;
 import io.fidus.metatrader.link.security.LinkKey;
@@ -103,10 +101,11 @@ final class Wire {
       done.add(output);
       switch (output) {
         case TerminalOutput.Connect() -> connect();
-        case TerminalOutput.Send(Frame frame) -> {
+        case TerminalOutput.Send send -> {
+          byte[] line = session.line(send);
           BridgeSession open = bridge;
           if (open != null) {
-            carry(open.received(ByteBuffer.wrap(toBridge.apply(FrameCodec.encode(frame))), now));
+            carry(open.received(ByteBuffer.wrap(toBridge.apply(line)), now));
           }
         }
         case TerminalOutput.Disconnect(ByeReason _, String _) -> bridge = null;
@@ -129,8 +128,11 @@ final class Wire {
     for (BridgeOutput output : outputs) {
       seen.add(output);
       switch (output) {
-        case BridgeOutput.Send(Frame frame) ->
-            apply(session.received(ByteBuffer.wrap(FrameCodec.encode(frame)), now));
+        case BridgeOutput.Send send -> {
+          if (open != null) {
+            apply(session.received(ByteBuffer.wrap(open.line(send)), now));
+          }
+        }
         case BridgeOutput.Claimed _ -> {
           if (open != null) {
             carry(open.grant(new Grant(known(), FakeTerminal.ZONE), now));
@@ -166,7 +168,6 @@ final class Wire {
     return new HistoryTotals(
         lastStored,
         deals.size(),
-        Money.sum(
-            deals.stream().map(Deal::net).toList(), FakeTerminal.USD));
+        Money.sum(deals.stream().map(Deal::net).toList(), FakeTerminal.USD));
   }
 }
