@@ -10,7 +10,6 @@
 #ifdef FIDUS_MQL
 #define ARRAY(kind, name) kind name[]
 #define ARRAY_REF(kind, name) kind &name[]
-#define ARRAY_IN(kind, name) const kind &name[]
 #endif
 
 #define FIDUS_PROGRAM_VERSION "1.0"

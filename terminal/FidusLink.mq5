@@ -8,9 +8,11 @@
 #include "Frame.mqh"
 #include "Incoming.mqh"
 #include "Sign.mqh"
-#include "Report.mqh"
+#include "Rows.mqh"
 #include "Reader5.mqh"
 #include "Socket.mqh"
+#include "Outbox.mqh"
+#include "Reports.mqh"
 #include "Link.mqh"
 #include "Key.mqh"
 
@@ -29,7 +31,7 @@ int OnInit()
       FidusLog("set LinkKey, or put the key into MQL5/Files/fidus-link.key; it has 16 characters or more");
       return INIT_PARAMETERS_INCORRECT;
      }
-   Fidus.Start(BridgeHost, BridgePort, BridgeTls, key);
+   Fidus.Start(BridgeHost, BridgePort, BridgeTls, key, 2);
    // A timer works on a weekend too, when no tick arrives.
    if(!EventSetMillisecondTimer(100))
      {

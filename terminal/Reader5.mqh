@@ -76,9 +76,9 @@ private:
      }
 
 public:
-   void              Start()
+   void              Start(int moneyDigits)
      {
-      digits = 2;
+      digits = moneyDigits;
       Forget();
      }
 

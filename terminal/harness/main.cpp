@@ -25,9 +25,8 @@ std::string hex(const std::u16string &text)
 
 void dumpDeals()
 {
-  for (const auto &entry : account.deals)
+  for (const Deal &deal : expectedDeals())
   {
-    const Deal &deal = entry.second;
     std::ostringstream line;
     line << "deal " << deal.ticket << ' ' << deal.order << ' ' << deal.position << ' '
          << deal.timeMillis << ' ' << deal.type << ' ' << deal.entry << ' ' << deal.reason << ' '

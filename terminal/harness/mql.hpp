@@ -123,7 +123,6 @@ private:
 
 #define ARRAY(kind, name) Array<kind> name
 #define ARRAY_REF(kind, name) Array<kind> &name
-#define ARRAY_IN(kind, name) const Array<kind> &name
 
 typedef uint8_t uchar;
 typedef uint16_t ushort;

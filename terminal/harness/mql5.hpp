@@ -95,6 +95,18 @@ inline const Deal &deal(ulong ticket)
 }
 } // namespace harness
 
+namespace harness
+{
+// The deals that the bridge must receive.
+inline std::vector<Deal> expectedDeals()
+{
+  std::vector<Deal> deals;
+  for (const auto &entry : account.deals)
+    deals.push_back(entry.second);
+  return deals;
+}
+} // namespace harness
+
 inline bool HistorySelect(datetime from, datetime to)
 {
   harness::selected.clear();

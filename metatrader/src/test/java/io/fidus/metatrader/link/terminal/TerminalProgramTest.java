@@ -1,5 +1,9 @@
 package io.fidus.metatrader.link.terminal;
 
+import static io.fidus.metatrader.link.terminal.Watch.ACCOUNT;
+import static io.fidus.metatrader.link.terminal.Watch.SETTINGS;
+import static io.fidus.metatrader.link.terminal.Watch.USD;
+import static io.fidus.metatrader.link.terminal.Watch.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fidus.engine.Known;
@@ -12,16 +16,9 @@ import io.fidus.metatrader.link.bridge.SocketBridge;
 import io.fidus.metatrader.link.message.ByeReason;
 import io.fidus.metatrader.link.security.LinkKey;
 import io.fidus.metatrader.link.session.BridgeOutput;
-import io.fidus.metatrader.link.session.HistoryTotals;
-import io.fidus.metatrader.link.session.LinkSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,25 +27,10 @@ import org.junit.jupiter.api.Test;
 class TerminalProgramTest {
   private static final String SECRET = "the-key-of-the-harness";
   private static final LinkKey KEY = LinkKey.of(SECRET);
-  private static final AccountIdentity ACCOUNT = new AccountIdentity("Harness-Server", 70_001);
-  private static final CurrencyUnit USD = CurrencyUnit.iso("USD");
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
-  private static final LinkSettings SETTINGS =
-      new LinkSettings(
-          Duration.ofMillis(50),
-          Duration.ofMillis(100),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(1),
-          Duration.ofMillis(50),
-          Duration.ofSeconds(2),
-          40,
-          2,
-          20);
-
   private static Path program = Path.of("");
 
   private final Ledger ledger = new Ledger();
+  private final Watch watch = new Watch(ledger);
   private SocketBridge bridge = new SocketBridge(SETTINGS, KEY, ledger, 0);
 
   @BeforeAll
@@ -68,20 +50,20 @@ class TerminalProgramTest {
       terminal.tell("positions 700");
       terminal.tell("orders 2");
       terminal.tell("floating -1234");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       eventually(
           () ->
               !ledger.all(BridgeOutput.PositionsObserved.class).isEmpty()
-                  && last(BridgeOutput.PositionsObserved.class).positions().size() == 700
-                  && last(BridgeOutput.OrdersObserved.class).orders().size() == 2
-                  && last(BridgeOutput.AccountObserved.class)
+                  && watch.last(BridgeOutput.PositionsObserved.class).positions().size() == 700
+                  && watch.last(BridgeOutput.OrdersObserved.class).orders().size() == 2
+                  && watch.last(BridgeOutput.AccountObserved.class)
                       .observation()
                       .floating()
                       .equals(Known.of(new Money(-1234, USD))));
-      BridgeOutput.AccountObserved account = last(BridgeOutput.AccountObserved.class);
+      BridgeOutput.AccountObserved account = watch.last(BridgeOutput.AccountObserved.class);
       assertThat(account.observation().balance()).isEqualTo(Known.of(account.history().sum()));
       assertThat(account.observation().credit()).isEqualTo(Known.of(Money.zero(USD)));
-      assertThat(last(BridgeOutput.PositionsObserved.class).positions().getFirst())
+      assertThat(watch.last(BridgeOutput.PositionsObserved.class).positions().getFirst())
           .satisfies(
               position -> {
                 assertThat(position.volume()).hasToString("0.01");
@@ -91,10 +73,10 @@ class TerminalProgramTest {
                 assertThat(position.swap()).hasToString("-0.03 USD");
                 assertThat(position.comment()).isEqualTo("p\t");
               });
-      assertThat(last(BridgeOutput.TerminalObserved.class).state().ping())
+      assertThat(watch.last(BridgeOutput.TerminalObserved.class).state().ping())
           .contains(Duration.ofNanos(31_250_000));
-      assertThat(last(BridgeOutput.ClockObserved.class).gmtOffset()).contains(Duration.ofHours(2));
-      assertThat(last(BridgeOutput.Claimed.class).claim())
+      assertThat(watch.last(BridgeOutput.ClockObserved.class).gmtOffset()).contains(Duration.ofHours(2));
+      assertThat(watch.last(BridgeOutput.Claimed.class).claim())
           .satisfies(
               claim -> {
                 assertThat(claim.company()).isEqualTo("Harness \"Broker\" \\ México");
@@ -103,7 +85,7 @@ class TerminalProgramTest {
               });
       assertThat(ledger.all(BridgeOutput.Fault.class)).isEmpty();
     }
-    assertThat(last(BridgeOutput.Close.class).reason()).isEqualTo(ByeReason.SHUTDOWN);
+    assertThat(watch.last(BridgeOutput.Close.class).reason()).isEqualTo(ByeReason.SHUTDOWN);
   }
 
   @Test
@@ -124,7 +106,7 @@ class TerminalProgramTest {
             .as("it resumes after what was acknowledged")
             .isEqualTo(stored);
       }
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       assertThat(ledger.all(BridgeOutput.DuplicateDropped.class)).isEmpty();
       assertThat(ledger.all(BridgeOutput.ResyncAsked.class)).isEmpty();
     }
@@ -136,10 +118,10 @@ class TerminalProgramTest {
       terminal.tell("partial 333");
       terminal.tell("stall 600");
       terminal.tell("generate 400 3");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       terminal.tell("stall 600");
       terminal.tell("generate 50 4");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       assertThat(ledger.all(BridgeOutput.Fault.class)).isEmpty();
     }
   }
@@ -148,14 +130,14 @@ class TerminalProgramTest {
   void whatTheBrokerChangesInThePastIsNoticed() throws Exception {
     try (HarnessTerminal terminal = start(SECRET)) {
       terminal.tell("generate 60 5");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       List<Long> tickets = ledger.deals(ACCOUNT).stream().map(Deal::ticket).toList();
       long free = 1;
       while (tickets.contains(free)) {
         free++;
       }
       terminal.tell("insert " + free + " 6");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       assertThat(ledger.all(BridgeOutput.ResyncAsked.class))
           .containsExactly(new BridgeOutput.ResyncAsked(0));
 
@@ -166,7 +148,7 @@ class TerminalProgramTest {
           .satisfies(deal -> assertThat(deal.ticket()).isEqualTo(tickets.getFirst()));
 
       terminal.tell("remove " + tickets.get(30));
-      eventually(() -> last(BridgeOutput.HistoryVerified.class).totals().deals() == 60);
+      eventually(() -> watch.last(BridgeOutput.HistoryVerified.class).totals().deals() == 60);
     }
   }
 
@@ -174,11 +156,11 @@ class TerminalProgramTest {
   void anotherLoginBeginsAnewAndNothingIsMixed() throws Exception {
     try (HarnessTerminal terminal = start(SECRET)) {
       terminal.tell("generate 60 7");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       terminal.tell("login 70002");
       terminal.tell("generate 10 8");
       AccountIdentity other = new AccountIdentity("Harness-Server", 70_002);
-      verified(terminal, other, USD);
+      watch.verified(terminal, other, USD);
       assertThat(ledger.deals(ACCOUNT)).hasSize(60);
       assertThat(ledger.all(BridgeOutput.Close.class))
           .extracting(BridgeOutput.Close::reason)
@@ -195,7 +177,7 @@ class TerminalProgramTest {
       terminal.tell("login 70003");
       terminal.tell("generate 30 9");
       terminal.tell("connected 1");
-      verified(
+      watch.verified(
           terminal, new AccountIdentity("Harness-Server", 70_003), CurrencyUnit.iso("JPY"));
     }
   }
@@ -204,19 +186,19 @@ class TerminalProgramTest {
   void aTerminalWithoutItsBrokerSaysSoAndItsFiguresGrowOld() throws Exception {
     try (HarnessTerminal terminal = start(SECRET)) {
       terminal.tell("generate 5 10");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
       terminal.tell("connected 0");
       terminal.tell("allowed 0");
       eventually(
           () -> {
-            BridgeOutput.AccountObserved account = last(BridgeOutput.AccountObserved.class);
+            BridgeOutput.AccountObserved account = watch.last(BridgeOutput.AccountObserved.class);
             return Duration.between(
                         account.observation().provenance().observedAt(),
                         account.observation().provenance().receivedAt())
                     .compareTo(Duration.ofSeconds(1))
                 > 0;
           });
-      assertThat(last(BridgeOutput.TerminalObserved.class).state())
+      assertThat(watch.last(BridgeOutput.TerminalObserved.class).state())
           .satisfies(
               state -> {
                 assertThat(state.connected()).isFalse();
@@ -236,7 +218,7 @@ class TerminalProgramTest {
       assertThat(ledger.all(BridgeOutput.AccountObserved.class))
           .allMatch(account -> account.observation().balance().equals(Known.of(Money.zero(USD))));
       terminal.tell("history 1");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
     }
   }
 
@@ -253,7 +235,7 @@ class TerminalProgramTest {
   void theKeyMayStandInAFile() throws Exception {
     try (HarnessTerminal terminal = start("file: " + SECRET + " ")) {
       terminal.tell("generate 3 12");
-      verified(terminal, ACCOUNT, USD);
+      watch.verified(terminal, ACCOUNT, USD);
     }
     try (HarnessTerminal terminal = new HarnessTerminal(program, bridge.port(), "short")) {
       assertThat(terminal.started()).isNotZero();
@@ -282,40 +264,5 @@ class TerminalProgramTest {
     HarnessTerminal terminal = new HarnessTerminal(program, bridge.port(), key);
     assertThat(terminal.started()).isZero();
     return terminal;
-  }
-
-  /** Waits until the bridge has verified the account, and compares every deal with the terminal. */
-  private void verified(HarnessTerminal terminal, AccountIdentity account, CurrencyUnit currency)
-      throws Exception {
-    List<Deal> expected =
-        terminal.tell("dump").stream()
-            .map(line -> DumpedDeal.parse(line, account, currency))
-            .toList();
-    Money sum = Money.sum(expected.stream().map(Deal::net).toList(), currency);
-    HistoryTotals totals = new HistoryTotals(expected.getLast().ticket(), expected.size(), sum);
-    eventually(
-        () ->
-            ledger
-                .all(BridgeOutput.HistoryVerified.class)
-                .contains(new BridgeOutput.HistoryVerified(account, totals)));
-    Map<Long, Deal> stored =
-        ledger.deals(account).stream().collect(Collectors.toMap(Deal::ticket, Function.identity()));
-    assertThat(stored).hasSameSizeAs(expected);
-    for (Deal deal : expected) {
-      assertThat(stored.get(deal.ticket())).isEqualTo(deal);
-    }
-    assertThat(ledger.corrected()).isEmpty();
-  }
-
-  private <T extends BridgeOutput> T last(Class<T> kind) {
-    return Optional.of(ledger.all(kind)).filter(all -> !all.isEmpty()).orElseThrow().getLast();
-  }
-
-  private static void eventually(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
-      Thread.sleep(10);
-    }
   }
 }
