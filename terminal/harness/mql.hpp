@@ -109,7 +109,8 @@ template <typename T> class Array
 public:
   T &operator[](int64_t index) { return items[checked(index)]; }
   const T &operator[](int64_t index) const { return items[checked(index)]; }
-  std::deque<T> items;
+  // A vector of bool has no elements to refer to.
+  std::conditional_t<std::is_same_v<T, bool>, std::deque<T>, std::vector<T>> items;
 
 private:
   size_t checked(int64_t index) const

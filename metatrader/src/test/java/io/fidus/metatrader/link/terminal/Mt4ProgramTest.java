@@ -64,7 +64,7 @@ class Mt4ProgramTest {
   @Test
   void anIntakeThatIsKilledIsFoundAgainAndNothingIsMissing() throws Exception {
     try (HarnessTerminal terminal = start(SECRET)) {
-      terminal.tell("generate 600 2");
+      terminal.tell("generate 400 2");
       eventually(() -> ledger.deals(ACCOUNT).size() >= 200);
       int port = intake.port();
       intake.close();
@@ -73,8 +73,7 @@ class Mt4ProgramTest {
       ledger.forget();
       intake = new HttpIntake(SETTINGS, KEY, ledger, port);
       eventually(() -> !ledger.all(BridgeOutput.DealsObserved.class).isEmpty());
-      assertThat(ledger.all(BridgeOutput.DealsObserved.class).getFirst().after())
-          .isEqualTo(stored);
+      assertThat(ledger.all(BridgeOutput.DealsObserved.class).getFirst().after()).isEqualTo(stored);
       watch.verified(terminal, ACCOUNT, USD);
       assertThat(ledger.all(BridgeOutput.ResyncAsked.class)).isEmpty();
     }

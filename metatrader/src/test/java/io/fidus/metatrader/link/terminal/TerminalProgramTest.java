@@ -91,9 +91,9 @@ class TerminalProgramTest {
   @Test
   void aLongHistorySurvivesABridgeThatIsKilledAgainAndAgain() throws Exception {
     try (HarnessTerminal terminal = start(SECRET)) {
-      terminal.tell("generate 3000 2");
+      terminal.tell("generate 2000 2");
       for (int kill = 1; kill <= 3; kill++) {
-        int enough = kill * 400;
+        int enough = kill * 300;
         eventually(() -> ledger.deals(ACCOUNT).size() >= enough);
         int port = bridge.port();
         bridge.close();

@@ -25,8 +25,8 @@ final class Watch {
   /** Quick enough for a test, patient enough for a machine that is busy. */
   static final LinkSettings SETTINGS =
       new LinkSettings(
-          Duration.ofMillis(50),
-          Duration.ofMillis(100),
+          Duration.ofMillis(150),
+          Duration.ofMillis(200),
           Duration.ofSeconds(4),
           Duration.ofSeconds(4),
           Duration.ofSeconds(1),
