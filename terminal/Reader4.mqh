@@ -191,7 +191,8 @@ public:
          row.Number("takeProfit", target);
          row.Number("currentPrice", FidusNumber(OrderClosePrice(), places));
          row.Money("swap", OrderSwap(), digits);
-         row.Money("profit", OrderProfit(), digits);
+         // The commission of an open trade is charged already and counts as floating here.
+         row.Money("profit", OrderProfit() + OrderCommission(), digits);
          row.Whole("magic", OrderMagicNumber());
          row.Text("comment", FidusCut(OrderComment(), FIDUS_MOST_COMMENT));
          rows.Add(row.End());

@@ -10,8 +10,8 @@ import io.fidus.metatrader.link.message.LinkMessage;
  */
 public record Frame(long seq, LinkMessage message) {
   public Frame {
-    if (seq < 1) {
-      throw new IllegalArgumentException("Messages are numbered from 1: " + seq);
+    if (seq < 1 || seq > LinkLimits.HIGHEST_SEQ) {
+      throw new IllegalArgumentException("Messages are numbered from 1 to 2^53: " + seq);
     }
   }
 }

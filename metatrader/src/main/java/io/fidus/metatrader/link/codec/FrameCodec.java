@@ -20,7 +20,7 @@ public final class FrameCodec {
         throw new RefusedLine(RefusalReason.WRONG_VERSION, "only version 1 is spoken here");
       }
       String type = fields.text("type", 1, 16);
-      long seq = fields.integer("seq", 1, Long.MAX_VALUE);
+      long seq = fields.integer("seq", 1, LinkLimits.HIGHEST_SEQ);
       LinkMessage message = MessageReader.read(type, fields);
       fields.end();
       return new Decoded.Message(new Frame(seq, message));

@@ -11,6 +11,9 @@ public final class LinkLimits {
   /** The longest line in bytes before the other end has proved who it is. */
   public static final int UNPROVED_LINE_BYTES = 8 * 1024;
 
+  /** The highest number of a message on a connection. */
+  public static final long HIGHEST_SEQ = 1L << 53;
+
   /** The longest comment of a deal, position or order in UTF-16 units. */
   public static final int COMMENT_CHARS = 1024;
 

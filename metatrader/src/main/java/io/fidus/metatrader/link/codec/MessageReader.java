@@ -170,7 +170,7 @@ final class MessageReader {
         row.integer("order", 0, MOST),
         row.integer("position", 0, MOST),
         time(row),
-        row.small("type", 0, MOST_CODE),
+        row.small("type", -1, MOST_CODE),
         row.small("entry", 0, 3),
         row.small("reason", -1, MOST_CODE),
         row.text("symbol", 0, LinkLimits.SYMBOL_CHARS),

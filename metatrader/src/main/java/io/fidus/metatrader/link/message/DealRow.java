@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  * @param order the order that caused it, 0 when none
  * @param position the position it belongs to, 0 when none
  * @param time broker time, in milliseconds
- * @param type DEAL_TYPE; an unknown code is kept
+ * @param type DEAL_TYPE; an unknown code is kept, -1 when the source has none
  * @param entry DEAL_ENTRY, 0 to 3
  * @param reason DEAL_REASON; -1 when the terminal does not know it
  * @param symbol the instrument, empty for cash

@@ -104,6 +104,11 @@ public final class BridgeSession {
     if (phase != Phase.AWAITING_GRANT || claimed == null) {
       return List.of();
     }
+    Claim claim = Claims.of(claimed);
+    if (!grant.known().sum().currency().equals(claim.currency())) {
+      close(ByeReason.PROTOCOL, "the account was kept in another currency before");
+      return taken();
+    }
     phase = Phase.LIVE;
     lines.limit(LinkLimits.LINE_BYTES);
     send(
@@ -114,8 +119,7 @@ public final class BridgeSession {
             millis(settings.silence()),
             settings.batch(),
             settings.window()));
-    live =
-        new LiveAccount(Claims.of(claimed), claimed, lastHeard, grant, settings, o -> out.add(o));
+    live = new LiveAccount(claim, claimed, lastHeard, grant, settings, o -> out.add(o));
     lastHeard = now;
     return taken();
   }

@@ -4,6 +4,7 @@ import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.metatrader.link.message.Hello;
 import io.fidus.metatrader.statement.Platform;
+import io.fidus.metatrader.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,8 +20,8 @@ final class Claims {
         hello.company(),
         new CurrencyUnit(hello.currency(), hello.digits()),
         hello.leverage() == 0 ? OptionalInt.empty() : OptionalInt.of(hello.leverage()),
-        Codes.tradeMode(hello.tradeMode()),
-        Codes.marginMode(hello.marginMode()),
+        Vocabulary.tradeMode(hello.tradeMode()),
+        Vocabulary.marginMode(hello.marginMode()),
         hello.platform() == 4 ? Platform.MT4 : Platform.MT5,
         hello.build(),
         hello.simulated(),

@@ -16,6 +16,7 @@ import io.fidus.metatrader.link.message.DealRow;
 import io.fidus.metatrader.link.message.OrderRow;
 import io.fidus.metatrader.link.message.PositionRow;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.metatrader.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,8 @@ import java.util.OptionalLong;
  * Turns the rows of one account's reports into facts.
  *
  * <p>Every method throws {@link ArithmeticException} when an amount is not written with exactly the
- * currency's digits, or a number is finer or larger than its fact keeps.
+ * currency's digits, a number is finer or larger than its fact keeps, or a code without which there
+ * is no fact is not known.
  */
 record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zone) {
   private static final long MILLIS = 1_000;
@@ -57,10 +59,10 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
         present(row.position()),
         zone.toInstant(brokerTime),
         brokerTime,
-        Codes.dealType(row.type()),
+        Vocabulary.dealType(row.type()),
         row.type(),
-        Codes.entry(row.entry()),
-        Codes.reason(row.reason()),
+        known(Vocabulary.DEAL_ENTRY.ofNumber(row.entry())),
+        Vocabulary.dealReason(row.reason()),
         row.symbol().isEmpty() ? Optional.empty() : Optional.of(row.symbol()),
         lots(row.volume()),
         price(row.price()),
@@ -79,7 +81,7 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
         row.ticket(),
         zone.toInstant(brokerTime),
         brokerTime,
-        Codes.direction(row.type()),
+        known(Vocabulary.POSITION_TYPE.ofNumber(row.type())),
         row.symbol(),
         lots(row.volume()),
         Price.of(row.openPrice()),
@@ -102,8 +104,8 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
     return new Order(
         account,
         row.ticket(),
-        Codes.orderType(row.type()),
-        Codes.orderState(row.state()),
+        known(Vocabulary.ORDER_TYPE.ofNumber(row.type())),
+        known(Vocabulary.ORDER_STATE.ofNumber(row.state())),
         row.symbol(),
         initial,
         new Lots(initial.hundredMillionths() - remaining.hundredMillionths()),
@@ -135,6 +137,10 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
       throw new ArithmeticException("a volume is negative");
     }
     return Lots.of(volume);
+  }
+
+  private static <E> E known(Optional<E> meaning) {
+    return meaning.orElseThrow(() -> new ArithmeticException("a code is not known"));
   }
 
   /** Zero is how MetaTrader says that there is no price. */

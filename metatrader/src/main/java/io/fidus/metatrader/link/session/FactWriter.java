@@ -8,6 +8,7 @@ import io.fidus.engine.facts.Price;
 import io.fidus.metatrader.link.message.DealRow;
 import io.fidus.metatrader.link.message.OrderRow;
 import io.fidus.metatrader.link.message.PositionRow;
+import io.fidus.metatrader.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** Turns facts into the rows of reports; the opposite of {@link FactReader}. */
 final class FactWriter {
+  private static final int UNKNOWN = -1;
+
   private FactWriter() {}
 
   static DealRow deal(Deal deal) {
@@ -24,8 +27,8 @@ final class FactWriter {
         deal.position().orElse(0),
         millis(deal.brokerTime()),
         deal.typeCode(),
-        Codes.of(deal.entry()),
-        Codes.of(deal.reason()),
+        number(Vocabulary.DEAL_ENTRY.numberOf(deal.entry())),
+        number(Vocabulary.DEAL_REASON.numberOf(deal.reason())),
         deal.symbol().orElse(""),
         deal.volume().value(),
         price(deal.price()),
@@ -41,7 +44,7 @@ final class FactWriter {
     return new PositionRow(
         position.ticket(),
         millis(position.brokerTime()),
-        Codes.of(position.direction()),
+        number(Vocabulary.POSITION_TYPE.numberOf(position.direction())),
         position.symbol(),
         position.volume().value(),
         position.openPrice().value(),
@@ -61,8 +64,8 @@ final class FactWriter {
     return new OrderRow(
         order.ticket(),
         millis(order.brokerTime()),
-        Codes.of(order.type()),
-        Codes.of(order.state()),
+        number(Vocabulary.ORDER_TYPE.numberOf(order.type())),
+        number(Vocabulary.ORDER_STATE.numberOf(order.state())),
         order.symbol(),
         initial.value(),
         remaining.value(),
@@ -70,6 +73,11 @@ final class FactWriter {
         price(order.stopLoss()),
         price(order.takeProfit()),
         order.comment());
+  }
+
+  /** The number of a code on the link; -1 for one that MetaTrader does not have. */
+  static int number(Optional<Integer> code) {
+    return code.orElse(UNKNOWN);
   }
 
   static long millis(LocalDateTime brokerTime) {

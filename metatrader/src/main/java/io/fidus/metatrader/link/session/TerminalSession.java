@@ -17,6 +17,7 @@ import io.fidus.metatrader.link.message.Welcome;
 import io.fidus.metatrader.link.security.HelloProof;
 import io.fidus.metatrader.link.security.LinkKey;
 import io.fidus.metatrader.statement.Platform;
+import io.fidus.metatrader.vocabulary.Vocabulary;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -208,8 +209,8 @@ public final class TerminalSession {
             details.currency().code(),
             details.currency().digits(),
             details.leverage(),
-            Codes.of(details.tradeMode()),
-            Codes.of(details.marginMode()),
+            FactWriter.number(Vocabulary.TRADE_MODE.numberOf(details.tradeMode())),
+            FactWriter.number(Vocabulary.MARGIN_MODE.numberOf(details.marginMode())),
             details.platform() == Platform.MT4 ? 4 : 5,
             details.build(),
             FactWriter.millis(source.serverTime()),

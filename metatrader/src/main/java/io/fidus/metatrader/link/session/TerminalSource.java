@@ -38,11 +38,9 @@ public interface TerminalSource {
   HistoryTotals history();
 
   /**
-   * The deals that follow one, in an order that never changes for deals that are known: in
-   * MetaTrader 5 by ticket, in MetaTrader 4 by the time of closing.
+   * The deals with a higher ticket, the lowest first.
    *
-   * @param ticket the deal to go on from; 0, or one that is not in the history, for the beginning
-   *     (MetaTrader 5 goes on with the next higher ticket)
+   * @param ticket the deal to go on from, which need not exist; 0 for the beginning
    * @param most the most deals to give
    */
   List<Deal> dealsAfter(long ticket, int most);

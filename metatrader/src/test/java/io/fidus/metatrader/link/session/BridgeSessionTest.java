@@ -3,6 +3,7 @@ package io.fidus.metatrader.link.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.metatrader.link.codec.Frame;
 import io.fidus.metatrader.link.codec.FrameCodec;
 import io.fidus.metatrader.link.message.Bye;
@@ -46,6 +47,17 @@ class BridgeSessionTest {
     assertThat(session.tick(NOW.plusMillis(4_999))).isEmpty();
     assertThat(session.tick(NOW.plusSeconds(5))).contains(closed(ByeReason.NOT_READY));
     assertThat(session.grant(grant(), NOW.plusSeconds(6))).isEmpty();
+    assertThat(session.isClosed()).isTrue();
+  }
+
+  @Test
+  void anAccountDoesNotChangeItsCurrency() {
+    session.open();
+    receive(1, hello(NEW, 7_200));
+    HistoryTotals yen = HistoryTotals.none(CurrencyUnit.iso("JPY"));
+    assertThat(session.grant(new Grant(yen, FakeTerminal.ZONE), NOW))
+        .last()
+        .isInstanceOf(BridgeOutput.Close.class);
     assertThat(session.isClosed()).isTrue();
   }
 
