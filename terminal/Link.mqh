@@ -203,9 +203,14 @@ private:
       ArrayResize(received, left);
      }
 
+   bool              IsSameAccount()
+     {
+      return reader.Login() == login && reader.Server() == server;
+     }
+
    void              Report(long now)
      {
-      if(reader.Login() != login || reader.Server() != server)
+      if(!IsSameAccount())
         {
          reader.Forget();
          trueAt = FIDUS_NEVER;
@@ -277,6 +282,14 @@ public:
          Leave(now, "silent", "nothing was heard from the bridge");
       if(phase == FIDUS_LIVE)
          Report(now);
+      // Another account may have come while this one was read: then nothing that was written goes out.
+      if(phase == FIDUS_LIVE && !IsSameAccount())
+        {
+         reader.Forget();
+         trueAt = FIDUS_NEVER;
+         Lost(now, "the terminal was logged in to another account");
+         return;
+        }
       if(phase != FIDUS_APART && !outbox.Flush())
          Lost(now, "the bridge did not take what was sent");
      }

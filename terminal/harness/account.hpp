@@ -33,6 +33,7 @@ struct Account
   bool connected = true;
   bool tradeAllowed = true;
   bool historyLoaded = true;
+  int64_t loginWhileReading = 0;
   std::map<int64_t, Deal> deals;
   std::vector<Position> positions;
   std::vector<Position> orders;
@@ -102,5 +103,15 @@ inline void addDeal(int64_t ticket, uint64_t &state)
   }
   deal.comment = hardText(state);
   account.deals[ticket] = deal;
+}
+
+inline void switchAccount(int64_t login)
+{
+  account.login = login;
+  account.loginWhileReading = 0;
+  account.deals.clear();
+  uint64_t state = static_cast<uint64_t>(login);
+  for (int64_t ticket = 1; ticket <= 7; ticket++)
+    addDeal(ticket, state);
 }
 } // namespace harness

@@ -74,10 +74,9 @@ bool command(const std::string &line)
   else if (verb == "floating")
     account.floating = first;
   else if (verb == "login")
-  {
-    account.login = first;
-    account.deals.clear();
-  }
+    switchAccount(first);
+  else if (verb == "login-while-reading")
+    account.loginWhileReading = first;
   else if (verb == "digits")
   {
     account.digits = static_cast<int>(first);
@@ -116,10 +115,12 @@ bool command(const std::string &line)
   }
   else if (verb == "dump")
     dumpDeals();
-  else if (verb != "live")
-    fail("no such command: " + verb);
-  if (verb == "live")
+  else if (verb == "live")
     std::cout << "live " << (Fidus.IsLive() ? 1 : 0) << '\n';
+  else if (verb == "account")
+    std::cout << "account " << account.login << '\n';
+  else
+    fail("no such command: " + verb);
   std::cout << "ok" << std::endl;
   return true;
 }

@@ -172,7 +172,13 @@ inline string HistoryDealGetString(ulong ticket, ENUM_DEAL_PROPERTY_STRING what)
   return what == DEAL_SYMBOL ? string(deal.symbol.c_str()) : string(deal.comment);
 }
 
-inline int PositionsTotal() { return static_cast<int>(harness::account.positions.size()); }
+inline int PositionsTotal()
+{
+  // A terminal may change its account at any moment, also while a program reads it.
+  if (harness::account.loginWhileReading != 0)
+    harness::switchAccount(harness::account.loginWhileReading);
+  return static_cast<int>(harness::account.positions.size());
+}
 inline ulong PositionGetTicket(int index)
 {
   if (index < 0 || index >= PositionsTotal())

@@ -56,7 +56,12 @@ final class CommonLanguage {
     rules.put("pointers", words("new delete NULL GetPointer CheckPointer"));
     rules.put("a pointer's declaration", "\\bFidus\\w+\\s*\\*");
     rules.put("formats, which C++ cannot check", words("StringFormat PrintFormat printf"));
-    rules.put("a function that MQL4 and MQL5 differ in", words("StringTrimLeft StringTrimRight StringReplace StringSplit StringConcatenate"));
+    rules.put(
+        "a function that MQL4 and MQL5 differ in",
+        words("StringTrimLeft StringTrimRight StringReplace StringSplit StringConcatenate"));
+    rules.put(
+        "a function that trades: the programs only read",
+        words("OrderSend OrderSendAsync OrderClose OrderCloseBy OrderModify OrderDelete CTrade"));
     rules.put("date and colour literals", "\\b[DC]'");
     rules.put("empty brackets", "\\[\\s*\\]");
     rules.put("a lambda", "\\[[&=]");
@@ -65,8 +70,11 @@ final class CommonLanguage {
     rules.put("texts side by side", "\"\"\\s*\"\"");
     rules.put("a text that is indexed", "\"\"\\s*\\[");
     rules.put("an expression of the preprocessor", "#\\s*(?:if|elif)\\b");
-    rules.put("a directive that one of them lacks", "#\\s*(?:pragma|error|warning|undef|import|resource)\\b|##");
-    rules.put("a reference as a local or a result", "\\w\\s*&\\s*\\w+\\s*(?:=[^=]|\\([^)]*\\)\\s*\\{)");
+    rules.put(
+        "a directive that one of them lacks",
+        "#\\s*(?:pragma|error|warning|undef|import|resource)\\b|##");
+    rules.put(
+        "a reference as a local or a result", "\\w\\s*&\\s*\\w+\\s*(?:=[^=]|\\([^)]*\\)\\s*\\{)");
     rules.put("a constant method", "\\)\\s*const\\b");
     rules.put("a list of initial values", "=\\s*\\{|(?m)^[^?\n]*\\)\\s*:\\s*\\w+\\s*[({]");
     rules.put("an operator of one's own", words("operator friend goto extern"));

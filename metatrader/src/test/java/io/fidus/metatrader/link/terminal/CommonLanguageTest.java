@@ -54,6 +54,8 @@ class CommonLanguageTest {
         "if(a == NULL) return;",
         "string s = StringFormat(\"%d\", 1);",
         "StringTrimLeft(s);",
+        "OrderClose(1, 0.1, 1.1, 3);",
+        "#import \"user32.dll\"",
         "datetime t = D'2020.01.01';",
         "color c = C'255,0,0';",
         "uchar bytes[];",
@@ -95,10 +97,7 @@ class CommonLanguageTest {
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.list(HarnessBuild.folder())) {
-      return files
-          .filter(file -> name(file).matches(".*\\.(?:mq4|mq5|mqh)"))
-          .sorted()
-          .toList();
+      return files.filter(file -> name(file).matches(".*\\.(?:mq4|mq5|mqh)")).sorted().toList();
     }
   }
 

@@ -19,6 +19,7 @@ import io.fidus.metatrader.link.session.BridgeOutput;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class TerminalProgramTest {
               !ledger.all(BridgeOutput.PositionsObserved.class).isEmpty()
                   && watch.last(BridgeOutput.PositionsObserved.class).positions().size() == 700
                   && watch.last(BridgeOutput.OrdersObserved.class).orders().size() == 2
-                  && watch.last(BridgeOutput.AccountObserved.class)
+                  && watch
+                      .last(BridgeOutput.AccountObserved.class)
                       .observation()
                       .floating()
                       .equals(Known.of(new Money(-1234, USD))));
@@ -75,7 +77,8 @@ class TerminalProgramTest {
               });
       assertThat(watch.last(BridgeOutput.TerminalObserved.class).state().ping())
           .contains(Duration.ofNanos(31_250_000));
-      assertThat(watch.last(BridgeOutput.ClockObserved.class).gmtOffset()).contains(Duration.ofHours(2));
+      assertThat(watch.last(BridgeOutput.ClockObserved.class).gmtOffset())
+          .contains(Duration.ofHours(2));
       assertThat(watch.last(BridgeOutput.Claimed.class).claim())
           .satisfies(
               claim -> {
@@ -162,6 +165,13 @@ class TerminalProgramTest {
       AccountIdentity other = new AccountIdentity("Harness-Server", 70_002);
       watch.verified(terminal, other, USD);
       assertThat(ledger.deals(ACCOUNT)).hasSize(60);
+
+      Optional<Money> balance = ledger.balance(other);
+      terminal.tell("login-while-reading 70009");
+      eventually(() -> terminal.tell("account").equals(List.of("account 70009")));
+      watch.verified(terminal, new AccountIdentity("Harness-Server", 70_009), USD);
+      assertThat(ledger.deals(other)).hasSize(17);
+      assertThat(ledger.balance(other)).isEqualTo(balance);
       assertThat(ledger.all(BridgeOutput.Close.class))
           .extracting(BridgeOutput.Close::reason)
           .contains(ByeReason.ACCOUNT_CHANGED)
