@@ -8,6 +8,7 @@ test_tools() {
     fail "the browser checks need Chromium (or set FIDUS_CHROMIUM to a Chrome)."
   find_chromium
   need_package strace strace "counts disk synchronisations" || true
+  need_package g++ g++ "compiles the terminal's programs, to run them" || true
   echo "browser: $("$FIDUS_CHROMIUM" --version 2>/dev/null)"
 }
 

@@ -2,6 +2,8 @@
 
 // SocketConnect and a stalled send hold the program for this long at most.
 #define FIDUS_SOCKET_MILLIS 3000
+// On this port MetaTrader encrypts by itself and wants no handshake to be asked for.
+#define FIDUS_TLS_PORT 443
 #define FIDUS_READ_AT_ONCE 65536
 #define FIDUS_SEND_AT_ONCE 16384
 
@@ -49,7 +51,7 @@ public:
       if(socket < 0)
          return false;
       if(!SocketConnect(socket, bridge.host, (uint)bridge.port, FIDUS_SOCKET_MILLIS) ||
-         (tls && !SocketTlsHandshake(socket, bridge.host)))
+         (tls && bridge.port != FIDUS_TLS_PORT && !SocketTlsHandshake(socket, bridge.host)))
         {
          Close();
          return false;
