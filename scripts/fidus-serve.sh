@@ -3,13 +3,14 @@
 # Training and running need the same flags, or the JVM ignores the cache.
 java_flags="-XX:+UseSerialGC -Xmx256m"
 
-# Writes the class and profile cache that brings the start below two seconds, by starting once on an empty folder.
+# Writes the class and profile cache that brings the start below two seconds, by starting once on an empty folder,
+# whatever store MONGO_URL names: a training must not touch it.
 train_start() {
   step "Start-up cache"
   local data
   data=$(mktemp -d)
   # shellcheck disable=SC2086
-  FIDUS_DATA=$data PORT=0 "$JAVA_HOME/bin/java" $java_flags -XX:AOTCacheOutput="$app/platform.aot" \
+  MONGO_URL='' FIDUS_DATA=$data PORT=0 "$JAVA_HOME/bin/java" $java_flags -XX:AOTCacheOutput="$app/platform.aot" \
     -Dspring.context.exit=onRefresh -jar "$app/platform.jar" >"$state/training.log" 2>&1 ||
     echo "no start-up cache could be made ($state/training.log says why); FIDUS starts without it, more slowly"
   rm -rf "$data"

@@ -31,19 +31,7 @@ record Connection(MongoClient client, MongoDatabase database, String version) {
           "The MongoDB URL names no database: add its name after the hosts, as in"
               + " mongodb://host/fidus");
     }
-    MongoClient client =
-        MongoClients.create(
-            MongoClientSettings.builder()
-                .applyToConnectionPoolSettings(
-                    pool -> pool.minSize(LEAST_CONNECTIONS).maxSize(MOST_CONNECTIONS))
-                .applyConnectionString(parsed)
-                .applicationName("fidus")
-                .writeConcern(DURABLE)
-                .readConcern(ReadConcern.MAJORITY)
-                .readPreference(ReadPreference.primary())
-                .retryWrites(true)
-                .retryReads(true)
-                .build());
+    MongoClient client = MongoClients.create(settings(parsed));
     try {
       MongoDatabase database = client.getDatabase(name);
       return new Connection(client, database, checked(database));
@@ -55,6 +43,21 @@ record Connection(MongoClient client, MongoDatabase database, String version) {
       client.close();
       throw e;
     }
+  }
+
+  /** How FIDUS connects. A URL may choose the pool, but cannot make what is acknowledged less. */
+  static MongoClientSettings settings(ConnectionString url) {
+    return MongoClientSettings.builder()
+        .applyToConnectionPoolSettings(
+            pool -> pool.minSize(LEAST_CONNECTIONS).maxSize(MOST_CONNECTIONS))
+        .applyConnectionString(url)
+        .applicationName("fidus")
+        .writeConcern(DURABLE)
+        .readConcern(ReadConcern.MAJORITY)
+        .readPreference(ReadPreference.primary())
+        .retryWrites(true)
+        .retryReads(true)
+        .build();
   }
 
   private static ConnectionString parse(String url) {

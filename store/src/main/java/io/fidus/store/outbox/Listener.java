@@ -50,6 +50,7 @@ final class Listener implements AutoCloseable {
     signal.release();
   }
 
+  /** What it retries, without the text of the exception, which may hold data; the log has it. */
   String trouble() {
     return failures.isEmpty()
         ? ""
@@ -157,6 +158,6 @@ final class Listener implements AutoCloseable {
     return new Failure(
         attempts,
         System.nanoTime() + delay,
-        delivery.type() + " of " + delivery.key() + ": " + cause);
+        delivery.type() + ", " + cause.getClass().getSimpleName());
   }
 }

@@ -41,6 +41,11 @@ final class Backup {
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Folders.flush(folder);
+    }
+    return target;
   }
 }

@@ -60,7 +60,7 @@ final class FileBlobs implements Blobs {
         return length;
       } finally {
         Files.deleteIfExists(unfinished);
-        flushFolder();
+        Folders.flush(folder);
       }
     } catch (FileAlreadyExistsException e) {
       throw new DuplicateKey(NAME, Index.ID);
@@ -84,7 +84,7 @@ final class FileBlobs implements Blobs {
   public boolean delete(String id) {
     try {
       boolean deleted = Files.deleteIfExists(file(id));
-      flushFolder();
+      Folders.flush(folder);
       return deleted;
     } catch (IOException e) {
       throw new StoreUnavailable("Cannot remove the content " + id + ": " + e, e);
@@ -93,14 +93,5 @@ final class FileBlobs implements Blobs {
 
   private Path file(String id) {
     return folder.resolve(BlobIds.require(id));
-  }
-
-  /** Makes names durable; Windows has no such call and needs none. */
-  private void flushFolder() throws IOException {
-    if (folder.getFileSystem().getSeparator().equals("/")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

@@ -53,7 +53,9 @@ final class Session implements AutoCloseable {
 
   /** Reads the database in order to copy it. */
   static Session copying(Path file) {
-    return open(file, new SQLiteConfig());
+    Session session = open(file, new SQLiteConfig());
+    session.execute("PRAGMA synchronous = FULL");
+    return session.checked();
   }
 
   private static Session open(Path file, SQLiteConfig config) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,43 @@ public abstract class ConcurrencyContract extends StoreCase {
     }
     clients.confirm(theirs);
     clients.replace(mine, mine.document().withPoints(0));
+  }
+
+  /** The balance is the sum of entries, so two payments write nothing that the other one writes. */
+  @Test
+  void aBalanceOfEntriesIsNeverOverdrawn() {
+    clients.insert(Client.of("payer"));
+    trades.append(List.of(Trade.of(7, START, 0).withProfit(300)));
+    AtomicInteger names = new AtomicInteger();
+    AtomicInteger paid = new AtomicInteger();
+    CyclicBarrier met = new CyclicBarrier(CALLERS);
+    together(
+        () -> {
+          int id = names.incrementAndGet();
+          met.await();
+          if (store.transaction(() -> pay(id))) {
+            paid.incrementAndGet();
+          }
+          return null;
+        });
+    assertThat(paid).hasValue(3);
+    assertThat(balance()).isZero();
+  }
+
+  private boolean pay(int id) {
+    Versioned<Client> payer = clients.get("payer").orElseThrow();
+    if (balance() <= 0) {
+      return false;
+    }
+    clients.confirm(payer);
+    trades.append(List.of(Trade.of(7, START, id).withProfit(-100)));
+    return true;
+  }
+
+  private long balance() {
+    AtomicLong sum = new AtomicLong();
+    trades.scan(7, 7, trade -> sum.addAndGet(trade.profit()));
+    return sum.get();
   }
 
   @Test

@@ -18,15 +18,31 @@ import org.bson.Document;
 
 /**
  * Three mongod on this machine that form a replica set and choose a new primary within two seconds.
- * Their folders are temporary and are removed with them, also when the run fails.
+ * Their folders are temporary and are removed with them, also when the run fails or is killed.
  */
 public final class ReplicaSet implements AutoCloseable {
   private static final int MEMBERS = 3;
   private static final String NAME = "fidus";
   private static final long PATIENCE_MILLIS = 60_000;
 
+  /**
+   * Waits until this process ends, however it ends, and then ends the members that are left. Each
+   * has written its process number into its lock.
+   */
+  private static final String GUARD =
+      """
+      read -r _
+      for lock in "$1"/*/mongod.lock; do
+        number=$(cat "$lock")
+        case $(ps -o args= -p "$number") in *"$1"*) kill -9 "$number" ;; esac
+      done
+      sleep 1
+      rm -rf "$1"
+      """;
+
   private final Path program;
   private final Path folder;
+  private final Process guard;
   private final List<Member> members = new ArrayList<>();
   private final Thread hook = new Thread(this::remove);
 
@@ -50,6 +66,11 @@ public final class ReplicaSet implements AutoCloseable {
     this.program = program;
     try {
       folder = Files.createTempDirectory("fidus-mongo");
+      guard =
+          new ProcessBuilder("sh", "-c", GUARD, "guard", folder.toString())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -177,6 +198,7 @@ public final class ReplicaSet implements AutoCloseable {
     members.forEach(ReplicaSet::end);
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      guard.getOutputStream().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

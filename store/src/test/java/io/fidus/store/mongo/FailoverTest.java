@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The primary is killed in the middle of a write load. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FailoverTest {
   private static final int CALLERS = 4;
   private static final int BEFORE = 25;

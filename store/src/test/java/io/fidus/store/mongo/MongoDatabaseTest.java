@@ -3,6 +3,11 @@ package io.fidus.store.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -106,6 +111,21 @@ class MongoDatabaseTest {
         .isInstanceOf(StoreUnavailable.class)
         .hasMessageContaining("cannot be reached")
         .hasMessageContaining("localhost:1");
+  }
+
+  @Test
+  void aUrlCannotMakeWhatIsAcknowledgedLess() {
+    MongoClientSettings settings =
+        Connection.settings(
+            new ConnectionString(
+                "mongodb://localhost/fidus?w=1&journal=false&readConcernLevel=local"
+                    + "&readPreference=secondary&retryWrites=false"));
+    assertThat(settings.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
+    assertThat(settings.getReadConcern()).isEqualTo(ReadConcern.MAJORITY);
+    assertThat(settings.getReadPreference()).isEqualTo(ReadPreference.primary());
+    assertThat(settings.getRetryWrites()).isTrue();
+    assertThat(settings.getConnectionPoolSettings().getMinSize()).isEqualTo(5);
+    assertThat(settings.getConnectionPoolSettings().getMaxSize()).isEqualTo(100);
   }
 
   private static Store openUrl(String url) {

@@ -42,8 +42,9 @@ class SqliteFileTest {
   void everyConnectionIsFullySynchronous() {
     open().close();
     try (Session writing = Session.writing(file);
-        Session reading = Session.reading(file)) {
-      for (Session session : List.of(writing, reading)) {
+        Session reading = Session.reading(file);
+        Session copying = Session.copying(file)) {
+      for (Session session : List.of(writing, reading, copying)) {
         assertThat(session.number("PRAGMA synchronous")).isEqualTo(2);
         assertThat(session.one("PRAGMA journal_mode", row -> row.getString(1))).contains("wal");
       }
