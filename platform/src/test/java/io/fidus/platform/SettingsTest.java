@@ -7,13 +7,16 @@ import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
+import io.fidus.platform.trading.ImportSettings;
 import io.fidus.program.InvalidSettingException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,31 @@ class SettingsTest {
                 Duration.ofDays(14)));
     assertThat(bound(SignInSettings.class, Map.of()))
         .isEqualTo(new SignInSettings(Optional.empty(), 5, Duration.ofMinutes(15)));
+    assertThat(bound(ImportSettings.class, Map.of()))
+        .isEqualTo(new ImportSettings(Optional.empty(), Duration.ofSeconds(2), "New_York+7"));
+  }
+
+  @Test
+  void everySettingTakesAValue() {
+    Map<Class<?>, String> values =
+        Map.of(
+            int.class, "7",
+            String.class, "text",
+            URI.class, "https://fidus.example.com",
+            Duration.class, "7s",
+            DataSize.class, "7MB");
+    for (SettingsCatalog.Entry entry : SettingsCatalog.entries()) {
+      assertThat(values).as(entry.key()).containsKey(entry.type());
+    }
+    for (Class<? extends Record> settings : SettingsCatalog.RECORDS) {
+      Map<String, String> given = new HashMap<>();
+      String prefix = settings.getAnnotation(ConfigurationProperties.class).prefix();
+      SettingsCatalog.entries().stream()
+          .filter(entry -> entry.key().startsWith(prefix + '.'))
+          .forEach(
+              entry -> given.put(entry.key(), Objects.requireNonNull(values.get(entry.type()))));
+      assertThat(bound(settings, given)).as(prefix).isNotNull();
+    }
   }
 
   @Test
@@ -71,7 +99,7 @@ class SettingsTest {
         .forEach(entry -> names.put(entry.key(), entry.setting().environment()));
 
     assertThat(names)
-        .containsAllEntriesOf(
+        .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 Map.entry("fidus.http.port", "PORT"),
                 Map.entry("fidus.http.frontend-url", "FRONTEND_URL"),
@@ -88,7 +116,10 @@ class SettingsTest {
                 Map.entry("fidus.token.session-longest", "SESSION_LONGEST"),
                 Map.entry("fidus.sign-in.first-password", "ADMIN_PASSWORD"),
                 Map.entry("fidus.sign-in.attempts", "SIGN_IN_ATTEMPTS"),
-                Map.entry("fidus.sign-in.longest-wait", "SIGN_IN_LONGEST_WAIT")));
+                Map.entry("fidus.sign-in.longest-wait", "SIGN_IN_LONGEST_WAIT"),
+                Map.entry("fidus.imports.folder", "IMPORT_FOLDER"),
+                Map.entry("fidus.imports.folder-interval", "IMPORT_FOLDER_INTERVAL"),
+                Map.entry("fidus.imports.server-zone", "IMPORT_SERVER_ZONE")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 

@@ -1,7 +1,6 @@
 package io.fidus.platform.trading;
 
 import io.fidus.program.Setting;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,7 +15,7 @@ public record ImportSettings(
                 "A folder whose statements are imported as they arrive; those of MetaTrader 4 in a"
                     + " subfolder that is named like their trade server.",
             unset = "no folder is watched")
-        Optional<Path> folder,
+        Optional<String> folder,
     @Setting(
             environment = "IMPORT_FOLDER_INTERVAL",
             about =

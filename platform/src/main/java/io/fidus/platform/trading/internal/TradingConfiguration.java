@@ -74,7 +74,7 @@ class TradingConfiguration {
   @ConditionalOnWebApplication
   @ConditionalOnProperty("fidus.imports.folder")
   FolderWatch folderWatch(StatementImports imports, Store store, ImportSettings settings) {
-    Path folder = settings.folder().orElseThrow();
+    Path folder = Path.of(settings.folder().orElseThrow());
     FolderWatch watch =
         new FolderWatch(new WatchedFolder(folder, imports), store, settings.folderInterval());
     watch.start();

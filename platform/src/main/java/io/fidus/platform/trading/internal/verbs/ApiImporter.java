@@ -59,13 +59,11 @@ final class ApiImporter implements Importer {
     JsonNode result = JSON.readTree(answer.body());
     return answer.statusCode() == CREATED
         ? new ImportOutcome(true, line(file, result))
-        : new ImportOutcome(
-            false,
-            "%s: refused. %s %s"
-                .formatted(
-                    file.getFileName(),
-                    result.path("detail").asString(),
-                    result.path("action").asString()));
+        : ImportOutcome.refused(
+            file,
+            result.path("code").asString(),
+            result.path("detail").asString(),
+            result.path("action").asString());
   }
 
   private void signIn() throws IOException {

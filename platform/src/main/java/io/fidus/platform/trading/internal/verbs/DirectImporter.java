@@ -39,10 +39,8 @@ final class DirectImporter implements Importer {
           services.imports().importFile(named.zone().map(request::zone).orElse(request));
       return new ImportOutcome(true, line(file, entry));
     } catch (Refusal refusal) {
-      return new ImportOutcome(
-          false,
-          "%s: refused. %s %s"
-              .formatted(file.getFileName(), refusal.detail(), refusal.kind().action()));
+      return ImportOutcome.refused(
+          file, refusal.kind().code(), refusal.detail(), refusal.kind().action());
     }
   }
 

@@ -1,9 +1,24 @@
 package io.fidus.platform.trading.internal.verbs;
 
+import io.fidus.platform.trading.internal.importing.ImportProblem;
+import java.nio.file.Path;
+
 /**
  * What became of one file.
  *
  * @param taken whether it was imported, or held nothing new
  * @param line what the operator reads
  */
-record ImportOutcome(boolean taken, String line) {}
+record ImportOutcome(boolean taken, String line) {
+
+  /** A file of which nothing was stored. */
+  static ImportOutcome refused(Path file, String code, String detail, String action) {
+    String sentence = detail.endsWith(".") ? detail : detail + '.';
+    String how =
+        code.equals(ImportProblem.ACCOUNT_NEEDED.code())
+            ? " Here: ./fidus import FILE server=NAME login=NUMBER currency=CODE"
+            : "";
+    return new ImportOutcome(
+        false, "%s: refused. %s %s%s".formatted(file.getFileName(), sentence, action, how));
+  }
+}
