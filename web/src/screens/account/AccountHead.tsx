@@ -1,19 +1,21 @@
 import { useTranslation } from "react-i18next";
-import type { AccountDetail, Figure } from "../../api/types";
+import type { AccountDetail } from "../../api/types";
 import { Bone } from "../../components/Bone";
 import { FigureText } from "../../components/FigureText";
 import { ProvenanceBadge } from "../../components/ProvenanceBadge";
 import { ReconciliationBadge } from "../../components/ReconciliationBadge";
 import { useFormat } from "../../format/useFormat";
-import { ExplainLink } from "./ExplainLink";
+import { ExplainLink, ReconciliationLink } from "./ExplainLink";
 
 type HeadFigure = "balance" | "equity" | "floating" | "credit" | "netProfit";
-const FIGURES: { key: HeadFigure; tone: boolean }[] = [
-  { key: "balance", tone: false },
+/** What shows how a figure came about: the explanation of a statistic, or the reconciliation. */
+type Proof = "reconciliation" | "totalNetProfit";
+const FIGURES: { key: HeadFigure; tone: boolean; proof?: Proof }[] = [
+  { key: "balance", tone: false, proof: "reconciliation" },
   { key: "equity", tone: false },
   { key: "floating", tone: true },
   { key: "credit", tone: false },
-  { key: "netProfit", tone: true },
+  { key: "netProfit", tone: true, proof: "totalNetProfit" },
 ];
 
 /** Five figures in one row, or in rows of three or two; the lines between them are the gaps. */
@@ -36,8 +38,16 @@ export function AccountHead({ account }: { account: AccountDetail }) {
         </div>
       </div>
       <dl className={FIGURE_GRID}>
-        {FIGURES.map(({ key, tone }) => (
-          <HeadFigureView key={key} name={key} figure={account[key]} tone={tone} />
+        {FIGURES.map(({ key, tone, proof }) => (
+          <div key={key} className="min-w-0 bg-surface px-4 py-2.5 max-lg:last:col-span-2">
+            <dt className="flex min-h-6 items-center gap-1 text-xs text-muted">
+              {t(`field.${key}`)}
+              {proof !== undefined && account[key].kind !== "ABSENT" && <ProofLink proof={proof} name={t(`field.${key}`)} />}
+            </dt>
+            <dd className="mt-0.5 text-base font-semibold sm:text-lg">
+              <FigureText figure={account[key]} tone={tone} currency />
+            </dd>
+          </div>
         ))}
       </dl>
     </section>
@@ -71,19 +81,13 @@ function Facts({ account }: { account: AccountDetail }) {
   );
 }
 
-function HeadFigureView({ name, figure, tone }: { name: HeadFigure; figure: Figure; tone: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <div className="min-w-0 bg-surface px-4 py-2.5 max-lg:last:col-span-2">
-      <dt className="flex items-center gap-1 text-xs text-muted">
-        {t(`field.${name}`)}
-        {figure.kind !== "ABSENT" && <ExplainLink statistic={name} label={t(`field.${name}`)} />}
-      </dt>
-      <dd className="mt-0.5 text-base font-semibold sm:text-lg">
-        <FigureText figure={figure} tone={tone} currency />
-      </dd>
-    </div>
-  );
+function ProofLink({ proof, name }: { proof: Proof; name: string }) {
+  switch (proof) {
+    case "reconciliation":
+      return <ReconciliationLink label={name} />;
+    case "totalNetProfit":
+      return <ExplainLink statistic={proof} label={name} />;
+  }
 }
 
 export function AccountHeadSkeleton() {
