@@ -37,7 +37,7 @@ class HealthRoutes {
   /**
    * Something that the platform cannot work without.
    *
-   * @param detail what is wrong or notable; empty when nothing is
+   * @param detail its kind and version, and what is wrong or notable if anything is
    */
   record Component(String name, Status status, String detail) {}
 
@@ -77,6 +77,9 @@ class HealthRoutes {
 
   private Component store() {
     StoreHealth health = store.health();
-    return new Component("store", health.writable() ? Status.UP : Status.DOWN, health.detail());
+    return new Component(
+        "store",
+        health.writable() ? Status.UP : Status.DOWN,
+        health.detail().isEmpty() ? health.engine() : health.engine() + ": " + health.detail());
   }
 }
