@@ -2,115 +2,71 @@ package io.fidus.metatrader.statement;
 
 import io.fidus.metatrader.statement.StatementRefusal.Code;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.List;
 
 /**
- * The files of a workbook one after the other, unpacked as a stream under limits: how many there
- * are, how much comes out, and how much comes out of how little.
+ * The files of a workbook. It is read by the directory at its end, which is what counts in such an
+ * archive and is missing from one that was cut; some programs write local headers without sizes.
  */
-final class Archive implements AutoCloseable {
-  /**
-   * Below this much the ratio says nothing: reports pack to a twentieth and style sheets better.
-   */
+final class Archive {
+  /** Below this much the ratio says nothing: reports pack to a twentieth, style sheets to less. */
   private static final long RATIO_COUNTS_FROM = 16L << 20;
 
-  private final CountedInput packed;
-  private final ZipInputStream zip;
+  private final StatementSource source;
   private final ReadLimits limits;
-  private final InputStream content;
-  private long unpacked;
-  private int entries;
+  private final List<ArchiveEntry> entries;
 
-  Archive(InputStream in, ReadLimits limits) {
-    packed = new CountedInput(in, limits.fileBytes());
-    zip = new ZipInputStream(packed);
+  private Archive(StatementSource source, ReadLimits limits, List<ArchiveEntry> entries) {
+    this.source = source;
     this.limits = limits;
-    content = new Content();
+    this.entries = entries;
   }
 
-  /** Goes to the next file and gives its name; empty behind the last one. */
-  Optional<String> next() throws IOException {
+  static Archive open(StatementSource source, ReadLimits limits) throws IOException {
+    return new Archive(source, limits, new ArchiveDirectory(source, limits).entries());
+  }
+
+  /** The files in the order of the directory. */
+  List<ArchiveEntry> entries() {
+    return entries;
+  }
+
+  /** A file, unpacked as it is read and compared with its check sum at its end. */
+  InputStream content(ArchiveEntry entry) throws IOException {
+    entry.requireReadable();
+    InputStream file = source.open();
     try {
-      content.transferTo(OutputStream.nullOutputStream());
-      ZipEntry entry = zip.getNextEntry();
-      if (entry == null) {
-        return Optional.empty();
-      }
-      entries++;
-      if (entries > limits.archiveEntries()) {
-        throw new StatementRefusal(
-            Code.ARCHIVE_BOMB,
-            "The workbook holds more than " + limits.archiveEntries() + " files");
-      }
-      return Optional.of(entry.getName());
-    } catch (EOFException | ZipException | IllegalArgumentException e) {
-      throw cut(e);
+      file.skipNBytes(entry.offset());
+      file.skipNBytes(ArchiveEntry.behindLocalHeader(file.readNBytes(ArchiveEntry.LOCAL_HEADER)));
+      return new ArchiveContent(file, entry, limits);
+    } catch (EOFException e) {
+      file.close();
+      throw cut("it points behind its end", e);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
     }
   }
 
-  /** What is left of the current file. */
-  InputStream content() {
-    return content;
+  /** Refuses more than a report holds, and more than a report unpacks to out of so little. */
+  static void requireBounded(long unpacked, long packed, ReadLimits limits) {
+    boolean swollen =
+        unpacked > RATIO_COUNTS_FROM && unpacked / limits.inflationRatio() > Math.max(packed, 1);
+    if (swollen || unpacked > limits.inflatedBytes()) {
+      throw new StatementRefusal(
+          Code.ARCHIVE_BOMB,
+          "The workbook unpacks to " + unpacked + " bytes or more out of " + packed);
+    }
   }
 
-  @Override
-  public void close() throws IOException {
-    zip.close();
-  }
-
-  private static StatementRefusal cut(Exception cause) {
+  static StatementRefusal cut(String why, Throwable cause) {
     return new StatementRefusal(
-        Code.STATEMENT_CUT, "The workbook is not a whole archive: " + cause.getMessage(), cause);
+        Code.STATEMENT_CUT, "The workbook is not a whole archive: " + why, cause);
   }
 
-  /** The current file; closing it closes nothing. */
-  private final class Content extends FilterInputStream {
-
-    private Content() {
-      super(zip);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (entries == 0) {
-        return -1;
-      }
-      try {
-        int taken = zip.read(buffer, offset, length);
-        unpacked += Math.max(taken, 0);
-        requireBounded();
-        return taken;
-      } catch (EOFException | ZipException e) {
-        throw cut(e);
-      }
-    }
-
-    private void requireBounded() {
-      boolean swollen =
-          unpacked > RATIO_COUNTS_FROM && unpacked / limits.inflationRatio() > packed.count();
-      if (swollen || unpacked > limits.inflatedBytes()) {
-        throw new StatementRefusal(
-            Code.ARCHIVE_BOMB,
-            "The workbook has unpacked to " + unpacked + " bytes out of " + packed.count());
-      }
-    }
-
-    @Override
-    public void close() {
-      // The archive goes on to its next file; it is closed as a whole.
-    }
+  static StatementRefusal cut(String why) {
+    return new StatementRefusal(Code.STATEMENT_CUT, "The workbook is not a whole archive: " + why);
   }
 }

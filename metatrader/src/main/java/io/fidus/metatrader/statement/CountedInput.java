@@ -15,11 +15,6 @@ final class CountedInput extends FilterInputStream {
     this.limit = limit;
   }
 
-  /** Bytes taken so far. */
-  long count() {
-    return count;
-  }
-
   @Override
   public int read() throws IOException {
     int value = super.read();

@@ -9,22 +9,27 @@ import java.util.Optional;
 
 /** The table of texts that the cells of a workbook point into. */
 final class SharedStrings extends WorkbookPart {
-  private static final long MOST_CHARACTERS = 64L << 20;
+  /** What a text takes in memory beside its characters. */
+  private static final int BYTES_OF_A_TEXT = 48;
+
+  /** Of all bytes that may be unpacked, the part that may become texts. */
+  private static final int PART_OF_LIMIT = 4;
 
   private final List<String> texts = new ArrayList<>();
   private boolean inReading;
-  private long characters;
+  private long bytesLeft;
 
-  private SharedStrings(int longestText) {
-    super("sst", longestText);
+  private SharedStrings(ReadLimits limits) {
+    super("sst", limits.textLength());
+    bytesLeft = limits.inflatedBytes() / PART_OF_LIMIT;
   }
 
-  static SharedStrings none() {
-    return new SharedStrings(0);
+  static SharedStrings none(ReadLimits limits) {
+    return new SharedStrings(limits);
   }
 
   static SharedStrings read(InputStream part, ReadLimits limits) throws IOException {
-    SharedStrings strings = new SharedStrings(limits.textLength());
+    SharedStrings strings = new SharedStrings(limits);
     strings.read(part);
     return strings;
   }
@@ -50,8 +55,8 @@ final class SharedStrings extends WorkbookPart {
   private void item(Tag tag) {
     if (tag.isClosing() || tag.isEmptyElement()) {
       String item = PlainText.of(takeText());
-      characters += item.length();
-      if (characters > MOST_CHARACTERS) {
+      bytesLeft -= BYTES_OF_A_TEXT + item.length();
+      if (bytesLeft < 0) {
         throw new StatementRefusal(
             Code.ARCHIVE_BOMB, "The workbook holds more text than a report would");
       }
