@@ -65,9 +65,13 @@ final class HtmlRows implements MarkupScanner.Handler {
     if (inCell || !anyRow) {
       text.append(source, offset, length);
       if (text.length() > longestText) {
-        throw new StatementRefusal(
-            Code.UNREADABLE_ROW,
-            "Row " + row.number() + " has a cell of more than " + longestText + " characters");
+        throw anyRow
+            ? new StatementRefusal(
+                Code.UNREADABLE_ROW,
+                "Row " + row.number() + " has a cell of more than " + longestText + " characters")
+            : new StatementRefusal(
+                Code.NOT_A_STATEMENT,
+                "The page has more than " + longestText + " characters above its first table");
       }
     }
   }

@@ -18,11 +18,13 @@ final class Mt4Checks {
    * @param closedSums commission, taxes, swap and profit of the closed trades
    * @param closedUnderTable their sum
    * @param openSums the same of the open trades
+   * @param openUnderTable their sum
    */
   record Printed(
       List<Money> closedSums,
       Money closedUnderTable,
       List<Money> openSums,
+      Money openUnderTable,
       Money deposits,
       Money credit,
       Money closed,
@@ -81,6 +83,8 @@ final class Mt4Checks {
       swap = swap.plus(position.swap());
     }
     Mt5Checks.requireEqual("The floating profit", printed.floating(), "the open trades", floating);
+    Mt5Checks.requireEqual(
+        "The floating profit under the table", printed.openUnderTable(), "the trades", floating);
     Mt5Checks.requireEqual("The swap of the open trades", printed.openSums().get(2), "them", swap);
     Mt5Checks.requireEqual(
         "The equity",

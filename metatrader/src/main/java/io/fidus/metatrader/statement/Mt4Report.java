@@ -204,6 +204,7 @@ final class Mt4Report implements RowSink {
         amounts(sums.getFirst()),
         amount(singleSums.getFirst().getFirst()),
         amounts(sums.get(1)),
+        amount(singleSums.get(1).getFirst()),
         value(0, 0),
         value(0, 1),
         value(1, 0),

@@ -86,10 +86,15 @@ final class SheetRows extends WorkbookPart {
 
   private void endCell() {
     String text = takeText();
-    if (!text.isEmpty()) {
-      String content = PlainText.of(text);
-      row.set(column, shared ? sharedText(content) : content);
+    if (text.isEmpty()) {
+      return;
     }
+    if (column < 0) {
+      throw new StatementRefusal(
+          Code.NOT_A_STATEMENT, "Row " + row.number() + " ends a cell that it has not begun");
+    }
+    String content = PlainText.of(text);
+    row.set(column, shared ? sharedText(content) : content);
   }
 
   private String sharedText(String place) {

@@ -14,15 +14,16 @@ final class TextEncoding {
   private static final int MARK_BYTES = 3;
   private static final int BYTE = 0xff;
 
-  /** What terminals write that know nothing of Unicode; it gives every byte a meaning. */
+  /** What terminals write that know nothing of Unicode. */
   static final Charset WESTERN = Charset.forName("windows-1252");
 
   private TextEncoding() {}
 
   /**
    * Decodes UTF-16 when the text starts with its mark, or with a letter of it, and {@code
-   * otherwise} else. Bytes that the encoding does not have fail with a {@link
-   * java.nio.charset.CharacterCodingException}.
+   * otherwise} else. Bytes that UTF-8 does not have fail with a {@link
+   * java.nio.charset.CharacterCodingException}; those that another encoding does not have are
+   * replaced.
    */
   static Reader decode(InputStream content, Charset otherwise) throws IOException {
     PushbackInputStream in = new PushbackInputStream(content, MARK_BYTES);
@@ -36,13 +37,16 @@ final class TextEncoding {
       return new InputStreamReader(in, StandardCharsets.UTF_16BE);
     }
     if (starts(mark, 0xef, 0xbb, 0xbf)) {
-      return strict(in, StandardCharsets.UTF_8);
+      return otherwise(in, otherwise);
     }
     in.unread(mark);
-    return starts(mark, '<', 0) ? new Utf16Reader(in) : strict(in, otherwise);
+    return starts(mark, '<', 0) ? new Utf16Reader(in) : otherwise(in, otherwise);
   }
 
-  private static Reader strict(InputStream in, Charset charset) {
+  private static Reader otherwise(InputStream in, Charset charset) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return new InputStreamReader(in, charset);
+    }
     return new InputStreamReader(
         in,
         charset
