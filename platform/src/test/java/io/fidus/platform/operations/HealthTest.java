@@ -52,6 +52,7 @@ class HealthTest {
   @Test
   void aPlatformWithoutItsStoreLivesButIsNotReady(@TempDir Path folder) {
     try (RunningPlatform crippled = RunningPlatform.start(folder)) {
+      Person person = Person.signIn(crippled, "admin", Person.FIRST_PASSWORD);
       crippled.context().getBean(Store.class).close();
 
       Answer ready = crippled.get("/api/health/ready");
@@ -68,6 +69,9 @@ class HealthTest {
       assertThat(signIn.status()).isEqualTo(503);
       assertThat(signIn.code()).isEqualTo("not-ready");
       assertThat(signIn.header("Retry-After")).isEqualTo("1");
+      Answer withToken = person.get("/api/system/about");
+      assertThat(withToken.status()).as(withToken.text()).isEqualTo(503);
+      assertThat(withToken.code()).isEqualTo("not-ready");
     }
   }
 

@@ -4,6 +4,7 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.PublicRoute;
 import io.fidus.platform.api.Refusal;
+import io.fidus.store.StoreException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,8 +36,15 @@ class ErrorRoute implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
             ? thrown
             : new IllegalStateException("The server answered with status " + status);
+    problems.write(request, response, refusal(cause, status), cause);
+  }
+
+  private static Refusal refusal(Throwable cause, int status) {
+    if (cause instanceof StoreException failure) {
+      return StoreRefusals.of(failure);
+    }
     CommonProblem kind = kind(status);
-    problems.write(request, response, new Refusal(kind, kind.title() + '.'), cause);
+    return new Refusal(kind, kind.title() + '.');
   }
 
   private static CommonProblem kind(int status) {
