@@ -101,5 +101,5 @@ run_bench() {
   build_all
   maven -pl bench -am -DskipTests package
   FIDUS_APP=$app FIDUS_JAVA_FLAGS=$java_flags \
-    "$JAVA_HOME/bin/java" -cp "bench/target/classes:bench/target/lib/*" io.fidus.bench.Bench "$@"
+    "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/classes:bench/target/lib/*" io.fidus.bench.Bench "$@"
 }

@@ -13,6 +13,7 @@ public final class Bench {
 
   static {
     MEASURES.put("start", new StartMeasure());
+    MEASURES.put("store", new StoreMeasure());
     MEASURES.put("statement-import", new ImportMeasure());
     MEASURES.put("read-api", new ReadApiMeasure());
   }

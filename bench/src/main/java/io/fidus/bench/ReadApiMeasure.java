@@ -39,9 +39,8 @@ final class ReadApiMeasure implements Measure {
       LoadGenerator generator = new LoadGenerator(running.port(), token, paths, CONNECTIONS);
       generator.run(WARM_UP);
       Duration platformBefore = running.cpu();
-      Duration generatorBefore = ownCpu();
+      Duration generatorBefore = Processor.used();
       Load load = generator.run(MEASURED);
-      double seconds = MEASURED.toMillis() / 1000.0;
       results.add(
           "requests a second, " + CONNECTIONS + " connections",
           String.format(Locale.ROOT, "%.0f", load.perSecond()),
@@ -51,8 +50,14 @@ final class ReadApiMeasure implements Measure {
           String.format(Locale.ROOT, "%.1f / %.1f / %.1f ms", load.p50(), load.p99(), load.worst()),
           "p99 < 25 ms");
       results.add("failed requests", Long.toString(load.failed()), "0");
-      results.add("platform processor", cores(running.cpu().minus(platformBefore), seconds), "-");
-      results.add("generator processor", cores(ownCpu().minus(generatorBefore), seconds), "-");
+      results.add(
+          "platform processor",
+          Processor.cores(running.cpu().minus(platformBefore), MEASURED),
+          "-");
+      results.add(
+          "generator processor",
+          Processor.cores(Processor.used().minus(generatorBefore), MEASURED),
+          "-");
       results.add("resident memory under load", running.residentMebibytes() + " MiB", "< 400 MB");
     }
   }
@@ -72,13 +77,5 @@ final class ReadApiMeasure implements Measure {
     } finally {
       PlatformProgram.deleteTree(folder);
     }
-  }
-
-  private static Duration ownCpu() {
-    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-  }
-
-  private static String cores(Duration cpu, double seconds) {
-    return String.format(Locale.ROOT, "%.2f cores", cpu.toMillis() / 1000.0 / seconds);
   }
 }

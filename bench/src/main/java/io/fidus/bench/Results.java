@@ -12,6 +12,7 @@ import java.util.List;
 final class Results {
   private final String name;
   private final Instant at;
+  private final String loadBefore = Processor.load();
   private final List<String> rows = new ArrayList<>();
 
   Results(String name, Instant at) {
@@ -48,7 +49,11 @@ final class Results {
             + System.getProperty("os.arch")
             + ", Java "
             + Runtime.version().feature()
-            + ".");
+            + "; load average of the machine "
+            + loadBefore
+            + " before and "
+            + Processor.load()
+            + " after.");
     lines.add("");
     lines.add("| what | measured | mark |");
     lines.add("|---|---|---|");
