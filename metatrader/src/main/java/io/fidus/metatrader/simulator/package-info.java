@@ -24,6 +24,9 @@
  * test can compare the two. Everything that is reported is marked {@link
  * io.fidus.engine.facts.Source#SIMULATED}.
  *
+ * <p>A {@link io.fidus.metatrader.simulator.LinkedTerminal} lets a simulated terminal speak the
+ * link with a bridge, faults included.
+ *
  * <p>There are no threads, no clock and no input or output here. A simulation, with its accounts
  * and terminals, belongs to one thread; the records that it hands out may go anywhere.
  */
