@@ -13,10 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -26,26 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningPlatform implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ConfigurableApplicationContext context;
+  private final Optional<ConfigurableApplicationContext> context;
   private final HttpClient client = HttpClient.newHttpClient();
   private final int port;
 
-  private RunningPlatform(SpringApplication application, Path data, List<String> settings) {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("fidus.sign-in.first-password", Person.FIRST_PASSWORD);
-    values.put("fidus.http.port", "0");
-    values.put("fidus.store.data", data.toString());
-    values.put("springdoc.api-docs.enabled", "false");
-    for (String setting : settings) {
-      values.put(setting.replaceFirst("^--", "").split("=", 2)[0], setting.split("=", 2)[1]);
-    }
-    this.context =
-        application.run(
-            values.entrySet().stream()
-                .map(value -> "--" + value.getKey() + '=' + value.getValue())
-                .toArray(String[]::new));
-    this.port =
-        Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+  private RunningPlatform(Optional<ConfigurableApplicationContext> context, int port) {
+    this.context = context;
+    this.port = port;
   }
 
   /**
@@ -61,11 +49,41 @@ public final class RunningPlatform implements AutoCloseable {
   /** Starts a platform to which a test has added something. */
   public static RunningPlatform start(
       SpringApplication application, Path data, String... settings) {
-    return new RunningPlatform(application, data, List.of(settings));
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("fidus.sign-in.first-password", Person.FIRST_PASSWORD);
+    values.put("fidus.http.port", "0");
+    values.put("fidus.store.data", data.toString());
+    values.put("springdoc.api-docs.enabled", "false");
+    for (String setting : settings) {
+      values.put(setting.replaceFirst("^--", "").split("=", 2)[0], setting.split("=", 2)[1]);
+    }
+    ConfigurableApplicationContext context =
+        application.run(
+            values.entrySet().stream()
+                .map(value -> "--" + value.getKey() + '=' + value.getValue())
+                .toArray(String[]::new));
+    WebServer server =
+        Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+    return new RunningPlatform(Optional.of(context), server.getPort());
   }
 
+  /** A platform that runs in another process. */
+  public static RunningPlatform at(int port) {
+    return new RunningPlatform(Optional.empty(), port);
+  }
+
+  /** The inside of the program, for what cannot be seen from outside. */
   public ConfigurableApplicationContext context() {
-    return context;
+    return context.orElseThrow();
+  }
+
+  /** Whether anything answers at all. */
+  public boolean answers() {
+    try {
+      return get("/api/health").status() == 200;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
   }
 
   public int port() {
@@ -106,7 +124,7 @@ public final class RunningPlatform implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    context.ifPresent(ConfigurableApplicationContext::close);
     client.close();
   }
 

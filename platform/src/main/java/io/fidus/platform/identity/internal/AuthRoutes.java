@@ -10,15 +10,18 @@ import io.fidus.platform.identity.RolePermissions;
 import io.fidus.platform.identity.internal.SignIn.SignedInUser;
 import io.fidus.store.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in, staying signed in, signing out. */
@@ -100,6 +103,7 @@ class AuthRoutes {
     }
   }
 
+  /** Opens a session with a username and a password; the refresh token is set as a cookie. */
   @PublicRoute(reason = "Who signs in is not signed in yet.")
   @PostMapping("/api/auth/sign-in")
   ResponseEntity<SessionView> signIn(
@@ -111,21 +115,23 @@ class AuthRoutes {
         request);
   }
 
+  /** Renews the session of the refresh cookie, and replaces the cookie. */
   @PublicRoute(reason = "The refresh token in the cookie proves the session.")
   @PostMapping("/api/auth/refresh")
   ResponseEntity<SessionView> refresh(HttpServletRequest request) {
     return answer(signIn.refresh(cookie.read(request)), request);
   }
 
+  /** Ends the session of the refresh cookie. */
   @PublicRoute(reason = "Ends only the session whose refresh token is in the cookie.")
   @PostMapping("/api/auth/sign-out")
-  ResponseEntity<Void> signOut(HttpServletRequest request) {
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
     cookie.read(request).ifPresent(signIn::signOut);
-    return ResponseEntity.noContent()
-        .header(HttpHeaders.SET_COOKIE, cookie.removal(request))
-        .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.removal(request));
   }
 
+  /** Changes the password and ends every other session of the caller. */
   @SignedIn(beforePasswordChange = true)
   @PostMapping("/api/auth/change-password")
   ResponseEntity<SessionView> changePassword(
@@ -136,6 +142,7 @@ class AuthRoutes {
         request);
   }
 
+  /** Who is signed in, and what they may do now. */
   @SignedIn(beforePasswordChange = true)
   @GetMapping("/api/auth/me")
   UserView me(Caller caller) {

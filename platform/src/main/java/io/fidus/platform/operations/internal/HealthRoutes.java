@@ -22,7 +22,7 @@ class HealthRoutes {
   }
 
   /** The word that a probe reads. */
-  enum Status {
+  enum HealthStatus {
     UP,
     DOWN
   }
@@ -32,54 +32,58 @@ class HealthRoutes {
    *
    * @param status always {@code UP}: a process that does not live does not answer
    */
-  record Liveness(Status status) {}
+  record Liveness(HealthStatus status) {}
 
   /**
    * Something that the platform cannot work without.
    *
    * @param detail its kind and version, and what is wrong or notable if anything is
    */
-  record Component(String name, Status status, String detail) {}
+  record HealthComponent(String name, HealthStatus status, String detail) {}
 
   /**
    * Whether the platform can work.
    *
    * @param status {@code DOWN} when a component is
    */
-  record Readiness(Status status, List<Component> components) {}
+  record Readiness(HealthStatus status, List<HealthComponent> components) {}
 
+  /** Whether the process lives. */
   @PublicRoute(reason = "A probe has no account; it says only that the process answers.")
   @GetMapping({"/api/health", "/health"})
   Liveness health() {
-    return new Liveness(Status.UP);
+    return new Liveness(HealthStatus.UP);
   }
 
+  /** Whether the platform can work; answered with status 503 when it cannot, and says why. */
   @PublicRoute(reason = "A load balancer has no account; it names components, not data.")
   @GetMapping("/api/health/ready")
   ResponseEntity<Readiness> ready() {
-    List<Component> components = List.of(store());
-    boolean up = components.stream().allMatch(component -> component.status() == Status.UP);
+    List<HealthComponent> components = List.of(store());
+    boolean up = components.stream().allMatch(component -> component.status() == HealthStatus.UP);
     return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .body(new Readiness(up ? Status.UP : Status.DOWN, components));
+        .body(new Readiness(up ? HealthStatus.UP : HealthStatus.DOWN, components));
   }
 
+  /** What the platform measures about itself, as text for Prometheus or as JSON. */
   @PublicRoute(reason = "A collector has no account; technical figures only, none of the business.")
   @GetMapping(path = "/api/health/metrics", produces = MediaType.TEXT_PLAIN_VALUE)
   String metricsAsText() {
     return measurements.text();
   }
 
+  /** What the platform measures about itself, as text for Prometheus or as JSON. */
   @PublicRoute(reason = "As the text form.")
   @GetMapping(path = "/api/health/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
-  Measurements.Snapshot metrics() {
+  Measurements.Metrics metrics() {
     return measurements.snapshot();
   }
 
-  private Component store() {
+  private HealthComponent store() {
     StoreHealth health = store.health();
-    return new Component(
+    return new HealthComponent(
         "store",
-        health.writable() ? Status.UP : Status.DOWN,
+        health.writable() ? HealthStatus.UP : HealthStatus.DOWN,
         health.detail().isEmpty() ? health.engine() : health.engine() + ": " + health.detail());
   }
 }

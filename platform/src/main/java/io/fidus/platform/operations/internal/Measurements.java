@@ -60,15 +60,15 @@ class Measurements implements DisposableBean {
   record Metric(String name, Map<String, String> tags, Map<String, Double> values) {}
 
   /** Every meter at an instant. */
-  record Snapshot(Instant time, List<Metric> metrics) {}
+  record Metrics(Instant time, List<Metric> metrics) {}
 
   /** In the text format of Prometheus. */
   String text() {
     return registry.scrape();
   }
 
-  Snapshot snapshot() {
-    return new Snapshot(
+  Metrics snapshot() {
+    return new Metrics(
         clock.instant(),
         registry.getMeters().stream()
             .map(Measurements::metric)

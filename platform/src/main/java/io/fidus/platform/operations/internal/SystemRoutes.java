@@ -23,7 +23,7 @@ class SystemRoutes {
   }
 
   /** The engine that keeps the data. */
-  enum Engine {
+  enum StoreEngine {
     @JsonProperty("SQLite")
     SQLITE,
     @JsonProperty("MongoDB")
@@ -36,15 +36,16 @@ class SystemRoutes {
    * @param version of FIDUS; {@code development} when it was not packaged
    * @param time the server's time
    */
-  record About(String version, Engine store, Instant startedAt, Instant time) {}
+  record About(String version, StoreEngine store, Instant startedAt, Instant time) {}
 
+  /** Which program answers, and since when. */
   @SignedIn
   @GetMapping("/api/system/about")
   About about() {
     String version = getClass().getPackage().getImplementationVersion();
     return new About(
         Optional.ofNullable(version).orElse("development"),
-        data.production() ? Engine.MONGODB : Engine.SQLITE,
+        data.production() ? StoreEngine.MONGODB : StoreEngine.SQLITE,
         startedAt,
         clock.instant());
   }
