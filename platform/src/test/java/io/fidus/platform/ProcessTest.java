@@ -22,8 +22,7 @@ class ProcessTest {
   }
 
   private Map<String, String> environment(int port) {
-    return Map.of(
-        "PORT", String.valueOf(port), "FIDUS_DATA", data.toString(), "MONGO_URL", "");
+    return Map.of("PORT", String.valueOf(port), "FIDUS_DATA", data.toString(), "MONGO_URL", "");
   }
 
   @Test
@@ -50,14 +49,14 @@ class ProcessTest {
       long began = System.nanoTime();
       second.terminate();
       assertThat(second.exitCode()).as(second.output()).isEqualTo(143);
+      assertThat(second.output()).contains("FIDUS is ready on http://localhost:" + port);
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
     }
   }
 
   @Test
   void aMalformedVariableIsNamedOnTheConsole() {
-    OwnProcess process =
-        OwnProcess.start(Map.of("PORT", "eighty", "FIDUS_DATA", data.toString()));
+    OwnProcess process = OwnProcess.start(Map.of("PORT", "eighty", "FIDUS_DATA", data.toString()));
 
     assertThat(process.exitCode()).isEqualTo(1);
     assertThat(process.output())

@@ -1,0 +1,22 @@
+package io.fidus.platform;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says when the program is ready, and where. */
+@Component
+class Announcement {
+  private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) {
+    if (event.getApplicationContext() instanceof WebServerApplicationContext web
+        && web.getWebServer() != null) {
+      LOG.info("FIDUS is ready on http://localhost:{}", web.getWebServer().getPort());
+    }
+  }
+}
