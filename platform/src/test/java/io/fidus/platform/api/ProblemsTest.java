@@ -73,7 +73,7 @@ class ProblemsTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text())
         .startsWith("{\"name\":\"x\",\"count\":1,\"urgent\":false,\"colour\":\"RED\"")
-        .contains("\"at\":\"2026-01-02T03:04:05Z\"", "\"note\":null");
+        .contains("\"at\":\"2026-01-02T03:04:05.000Z\"", "\"note\":null");
   }
 
   @ParameterizedTest

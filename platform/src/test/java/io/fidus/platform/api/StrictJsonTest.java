@@ -43,6 +43,7 @@ class StrictJsonTest {
       assertThat(mapper.isEnabled(MapperFeature.ALLOW_COERCION_OF_SCALARS)).isFalse();
       assertThat(mapper.isEnabled(StreamReadFeature.STRICT_DUPLICATE_DETECTION)).isTrue();
       figuresHaveOneForm(mapper);
+      instantsHaveOneForm(mapper);
       aPageSaysWhereItEnds(mapper);
     }
   }
@@ -69,6 +70,15 @@ class StrictJsonTest {
     Figure mean = new Figure.AverageAmount(new BigDecimal("1.5"), money.currency());
     assertThat(mapper.writeValueAsString(FigureView.of(mean)))
         .isEqualTo("{\"kind\":\"MONEY\",\"value\":\"1.50\",\"currency\":\"USD\"}");
+  }
+
+  private static void instantsHaveOneForm(JsonMapper mapper) {
+    assertThat(mapper.writeValueAsString(Instant.parse("2025-07-05T00:37:04.123999999Z")))
+        .isEqualTo("\"2025-07-05T00:37:04.123Z\"");
+    assertThat(mapper.writeValueAsString(Instant.parse("2025-07-05T00:37:04Z")))
+        .isEqualTo("\"2025-07-05T00:37:04.000Z\"");
+    assertThat(mapper.readValue("\"2025-07-05T00:37:04.5Z\"", Instant.class))
+        .isEqualTo("2025-07-05T00:37:04.500Z");
   }
 
   private static void aPageSaysWhereItEnds(JsonMapper mapper) {

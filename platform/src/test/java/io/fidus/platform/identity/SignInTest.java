@@ -69,7 +69,7 @@ class SignInTest {
     Answer answer = Person.attempt(platform, "  ADMIN ", Person.FIRST_PASSWORD);
 
     assertThat(answer.json().propertyNames()).containsExactly("accessToken", "expiresAt", "user");
-    assertThat(answer.json().path("expiresAt").asString()).isEqualTo("2026-03-01T10:10:00Z");
+    assertThat(answer.json().path("expiresAt").asString()).isEqualTo("2026-03-01T10:10:00.000Z");
     assertThat(answer.json().path("user").path("username").asString()).isEqualTo("admin");
     assertThat(answer.json().path("user").path("roles").toString()).isEqualTo("[\"ADMIN\"]");
     assertThat(answer.json().path("user").path("permissions").toString())

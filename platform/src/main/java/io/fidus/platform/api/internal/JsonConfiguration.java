@@ -1,21 +1,31 @@
 package io.fidus.platform.api.internal;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON is read strictly: what the server does not know, misses or would have to guess is an error.
+ * Instants are written in one form, {@code 2025-07-05T00:37:04.000Z}, always with milliseconds.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
@@ -39,6 +49,26 @@ class JsonConfiguration {
                     .maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME)
                     .build());
+  }
+
+  @Bean
+  JacksonModule instantsWithMilliseconds() {
+    return new SimpleModule("instants").addSerializer(Instant.class, new InstantText());
+  }
+
+  private static final class InstantText extends StdSerializer<Instant> {
+    private static final int DECIMALS = 3;
+    private static final DateTimeFormatter FORM =
+        new DateTimeFormatterBuilder().appendInstant(DECIMALS).toFormatter(Locale.ROOT);
+
+    InstantText() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+      out.writeString(FORM.format(value));
+    }
   }
 
   private static void refuseWhatIsNotExact(JsonMapper.Builder builder) {

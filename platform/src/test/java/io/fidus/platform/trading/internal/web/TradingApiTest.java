@@ -72,7 +72,7 @@ class TradingApiTest {
     assertThat(row.path("deals").asInt()).isEqualTo(3);
     assertThat(row.path("provenance").path("freshness").asString()).isEqualTo("DATED");
     assertThat(row.path("provenance").path("observedAt").asString())
-        .isEqualTo("2025-03-04T10:00:00Z");
+        .isEqualTo("2025-03-04T10:00:00.000Z");
   }
 
   @Test
@@ -148,7 +148,7 @@ class TradingApiTest {
 
     JsonNode trade = get(deals + "?q=13").path("items").path(0);
     assertThat(trade.path("brokerTime").asString()).isEqualTo("2025-03-04T12:00:00");
-    assertThat(trade.path("time").asString()).isEqualTo("2025-03-04T10:00:00Z");
+    assertThat(trade.path("time").asString()).isEqualTo("2025-03-04T10:00:00.000Z");
     assertThat(trade.path("flowClass").isNull()).isTrue();
     assertThat(trade.path("entry").asString()).isEqualTo("OUT");
   }
@@ -296,7 +296,7 @@ class TradingApiTest {
     assertThat(positions.path("items").path(0).path("profit").path("value").asString())
         .isEqualTo("7.00");
     assertThat(positions.path("provenance").path("observedAt").asString())
-        .isEqualTo("2025-03-03T09:05:00Z");
+        .isEqualTo("2025-03-03T09:05:00.000Z");
     JsonNode orders = get("/api/accounts/" + id + "/orders");
     assertThat(values(orders.path("items"), "state")).containsExactly("PLACED");
     assertThat(get("/api/accounts?q=80010").path("items").path(0).path("equity").path("value"))
