@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { App } from "./App";
 import { CrashScreen } from "./screens/CrashScreen";
 import { given, many, one, parseSearch, stringifySearch } from "./search";
+import type { ReconciliationStatus, Source } from "./api/types";
 
 export type Scope = "real" | "demo";
 
@@ -22,7 +23,8 @@ const home = createRoute({
   },
 });
 
-export type AccountsSearch = { q?: string; sort?: string; source?: string; reconciliation?: string };
+/** An address may hold any text; the platform refuses a filter that it does not know. */
+export type AccountsSearch = { q?: string; sort?: string; source?: Source; reconciliation?: ReconciliationStatus };
 
 const accounts = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,9 @@
 import type { components } from "./generated/schema";
 
-export type ProblemDocument = components["schemas"]["Problem"];
+type Told = components["schemas"]["Problem"];
+
+/** What the platform tells; of a failure that it did not see itself, less is known. */
+export type ProblemDocument = Pick<Told, "title" | "status" | "code"> & Partial<Told>;
 
 /** A request that failed, as the platform's problem document tells it. */
 export class Problem extends Error {

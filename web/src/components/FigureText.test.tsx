@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { show } from "../../test/render";
+import type { Figure } from "../api/types";
 import { FigureText } from "./FigureText";
 import { InGridCell } from "./Hint";
 
@@ -29,7 +30,7 @@ describe("a figure on the screen", () => {
   });
 
   it("shows a reason that it does not know yet as absent too", async () => {
-    const { container } = await show(<FigureText figure={{ kind: "ABSENT", absent: "SOMETHING_NEW" }} />);
+    const { container } = await show(<FigureText figure={{ kind: "ABSENT", absent: "SOMETHING_NEW" } as unknown as Figure} />);
     expect(container.textContent).toContain("No data");
   });
 });

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import type { TradeMode } from "../api/types";
 import type { Scope } from "../routes";
 
 const SCOPES = ["all", "real", "demo"] as const;
@@ -39,7 +40,7 @@ export function useScope(): Scope | undefined {
 }
 
 /** The trade mode that a scope holds. What is neither, such as a contest, is among all accounts. */
-export function tradeModeOf(scope: Scope | undefined): string | undefined {
+export function tradeModeOf(scope: Scope | undefined): TradeMode | undefined {
   if (scope === undefined) return undefined;
   return scope === "real" ? "REAL" : "DEMO";
 }

@@ -1,5 +1,5 @@
 import { HeartPulse, FileInput, WalletCards, type LucideIcon } from "lucide-react";
-import type { User } from "../api/types";
+import type { Permission, User } from "../api/types";
 
 export type MenuGroup = "overview" | "clients" | "money" | "trading" | "system";
 
@@ -8,7 +8,7 @@ export type MenuEntry = {
   group: MenuGroup;
   to: "/accounts" | "/imports" | "/system";
   icon: LucideIcon;
-  permission: string;
+  permission: Permission;
 };
 
 /** Every screen that exists. What a person may not open is not in their menu. */
@@ -30,6 +30,6 @@ export function grouped(entries: MenuEntry[]): { group: MenuGroup; entries: Menu
   );
 }
 
-export function allows(user: User, permission: string): boolean {
+export function allows(user: User, permission: Permission): boolean {
   return user.permissions.includes(permission);
 }

@@ -1,269 +1,2025 @@
-/** The platform's API, in the shape that openapi-typescript gives. */
+// Generated from docs/reference/openapi.json by `npm run generate`. Do not edit.
+
 export interface paths {
-  "/api/auth/sign-in": { post: operations["signIn"] };
-  "/api/auth/refresh": { post: operations["refresh"] };
-  "/api/auth/sign-out": { post: operations["signOut"] };
-  "/api/auth/change-password": { post: operations["changePassword"] };
-  "/api/health/ready": { get: operations["ready"] };
-  "/api/system/about": { get: operations["about"] };
-  "/api/accounts": { get: operations["accounts"] };
-  "/api/accounts/{id}": { get: operations["account"] };
-  "/api/accounts/{id}/deals": { get: operations["deals"] };
-  "/api/accounts/{id}/positions": { get: operations["positions"] };
-  "/api/accounts/{id}/orders": { get: operations["orders"] };
-  "/api/accounts/{id}/flows": { get: operations["flows"] };
-  "/api/accounts/{id}/statistics": { get: operations["statistics"] };
-  "/api/accounts/{id}/statistics/{key}/explain": { get: operations["explain"] };
-  "/api/accounts/{id}/curve": { get: operations["curve"] };
-  "/api/accounts/{id}/reconciliation": { get: operations["reconciliation"] };
-  "/api/imports": { get: operations["imports"] };
-  "/api/imports/{id}": { get: operations["importById"] };
-  "/api/server-zones": { get: operations["serverZones"] };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The trading accounts that fit the filter, a page at a time. */
+        get: operations["accounts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One trading account. */
+        get: operations["accounts.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The balance of an account over its history. */
+        get: operations["figures.curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The deals of an account that fit the filter. */
+        get: operations["deals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The deals of an account that fit the filter, as a file. */
+        get: operations["deals.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was paid in and out, by kind of flow, and the deals that did it. */
+        get: operations["figures.flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The orders of an account, the last placed first. */
+        get: operations["books.orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The positions that were open when the latest statement was written. */
+        get: operations["books.positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether the deals of an account explain what it holds. */
+        get: operations["figures.reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The statistics of an account, as its terminal would print them. */
+        get: operations["figures.statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/statistics/{key}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Why a statistic has its value: formula, inputs and the deals behind them. */
+        get: operations["figures.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Changes the password and ends every other session of the caller. */
+        post: operations["auth.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who is signed in, and what they may do now. */
+        get: operations["auth.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Renews the session of the refresh cookie, and replaces the cookie. */
+        post: operations["auth.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a session with a username and a password; the refresh token is set as a cookie. */
+        post: operations["auth.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends the session of the refresh cookie. */
+        post: operations["auth.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether the process lives. */
+        get: operations["health.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the platform measures about itself, as text for Prometheus or as JSON. */
+        get: operations["health.metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether the platform can work; answered with status 503 when it cannot, and says why. */
+        get: operations["health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The imports, the latest first, those that were refused included. */
+        get: operations["imports.list"];
+        put?: never;
+        /** @description Imports a statement. What was taken from the file is in the answer; a refused file changes nothing but the list of imports. */
+        post: operations["imports.importStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One import. */
+        get: operations["imports.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/server-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rules of trade servers' clocks to choose from at an import. */
+        get: operations["imports.serverZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which program answers, and since when. */
+        get: operations["system.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether the process lives. */
+        get: operations["health.health_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: {
-      type?: string;
-      title: string;
-      status: number;
-      detail?: string;
-      code: string;
-      action?: string;
-      incident?: string;
-      errors?: components["schemas"]["FieldProblem"][];
+    schemas: {
+        /**
+         * @description Why a value is unknown. The web app has one sentence per constant and language.
+         * @enum {string}
+         */
+        Absence: "NOT_OBTAINED" | "NOT_PROVIDED" | "NO_DEALS" | "NO_TRADES" | "INCOMPLETE_HISTORY" | "NO_VARIATION" | "NO_LOSSES" | "NO_DRAWDOWN" | "NO_CAPITAL";
+        /** @description No value, and why. */
+        AbsentFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ABSENT";
+            absent: components["schemas"]["Absence"];
+        };
+        /** @description How many. */
+        CountFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "COUNT";
+            value: string;
+        };
+        /** @description One figure on the wire, told apart by its kind. Values are decimal text; a percent of 0.89 means 0.89 %. */
+        Figure: components["schemas"]["MoneyFigure"] | components["schemas"]["RatioFigure"] | components["schemas"]["PercentFigure"] | components["schemas"]["CountFigure"] | components["schemas"]["LotsFigure"] | components["schemas"]["InfiniteFigure"] | components["schemas"]["AbsentFigure"];
+        /**
+         * @description The way a file came.
+         * @enum {string}
+         */
+        ImportChannel: "UPLOAD" | "COMMAND_LINE" | "WATCHED_FOLDER";
+        /** @description Something to know about an import. */
+        ImportNoteRow: {
+            code: string;
+            detail: string;
+        };
+        /** @description Why a file was refused. */
+        ImportProblemRow: {
+            code: string;
+            detail: string;
+            action: string;
+        };
+        /** @description One attempt to import a file. What was taken from it is absent when it was refused. */
+        ImportRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description who imported it */
+            by: string;
+            channel: components["schemas"]["ImportChannel"];
+            fileName: string;
+            /** Format: int64 */
+            fileBytes: number;
+            status: components["schemas"]["ImportStatus"];
+            accountId: string | null;
+            server: string | null;
+            login: string | null;
+            /** @description the platform that wrote the file, and the kind of file */
+            format: string | null;
+            layout: components["schemas"]["Layout"] | null;
+            /**
+             * Format: int64
+             * @description deals that were new
+             */
+            dealsAdded: number | null;
+            /**
+             * Format: int64
+             * @description deals that were known with the same content
+             */
+            dealsKnown: number | null;
+            /**
+             * Format: int64
+             * @description deals that were known with other content and were kept as they were
+             */
+            dealsDiffering: number | null;
+            /** Format: int64 */
+            ordersAdded: number | null;
+            /**
+             * Format: int32
+             * @description open positions that the file lists
+             */
+            positionsOpen: number | null;
+            /** @description whether the file has the account's whole history */
+            complete: boolean | null;
+            /** @description the balance before the file's first deal, zero when it is complete */
+            missingOpening: components["schemas"]["Figure"];
+            /** @description how the account stands now */
+            reconciliation: components["schemas"]["ReconciliationStatus"] | null;
+            /**
+             * Format: date-time
+             * @description the last instant that the file knows
+             */
+            asOf: string | null;
+            /** Format: int64 */
+            elapsedMillis: number;
+            notes: components["schemas"]["ImportNoteRow"][];
+            problem: components["schemas"]["ImportProblemRow"] | null;
+        };
+        /**
+         * @description What became of a file.
+         * @enum {string}
+         */
+        ImportStatus: "IMPORTED" | "NOTHING_NEW" | "REFUSED";
+        /** @description A ratio to nothing, which grows without bound. */
+        InfiniteFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "INFINITE";
+        };
+        /**
+         * @description The arrangement of a statement, which changed over the years.
+         * @enum {string}
+         */
+        Layout: "MT5_2016" | "MT5_2021" | "MT5_2022" | "MT4_STATEMENT" | "MT4_DETAILED";
+        /** @description A traded volume in lots. */
+        LotsFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "LOTS";
+            value: string;
+        };
+        /** @description An amount of money, with at least the currency's decimal places. */
+        MoneyFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MONEY";
+            value: string;
+            currency: string;
+        };
+        /** @description A share in hundredths. */
+        PercentFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PERCENT";
+            value: string;
+        };
+        /** @description A number without a unit. */
+        RatioFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+            value: string;
+        };
+        /**
+         * @description Whether the deals of an account explain what it holds.
+         * @enum {string}
+         */
+        ReconciliationStatus: "RECONCILED" | "BREAK" | "INCOMPLETE" | "NOT_CHECKED";
+        Credentials: {
+            username: string;
+            password: string;
+        };
+        /**
+         * @description A language of the web app.
+         * @enum {string}
+         */
+        Language: "es-MX" | "en";
+        /**
+         * @description What a caller may do in one area of the house. Which role holds which permission is data of the identity module.
+         * @enum {string}
+         */
+        Permission: "overview:read" | "leads:read" | "leads:write" | "clients:read" | "clients:write" | "clients:approve" | "investments:read" | "investments:write" | "investments:approve" | "fund:read" | "fund:write" | "fund:approve" | "payments:read" | "payments:write" | "payments:approve" | "accounts:read" | "accounts:write" | "accounts:approve" | "performance:read" | "performance:write" | "risk:read" | "risk:write" | "risk:approve" | "agents:read" | "agents:write" | "system:read" | "system:write" | "settings:read" | "settings:write" | "audit:read" | "jobs:read" | "jobs:write";
+        /**
+         * @description What a person is to the house. What each may do stands in RolePermissions.
+         * @enum {string}
+         */
+        Role: "ADMIN" | "OPERATIONS" | "COMPLIANCE" | "OPERATOR" | "VIEWER" | "AUDITOR" | "CLIENT" | "AGENT";
+        /** @description A session as the web app holds it; the refresh token is in a cookie. */
+        Session: {
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description when the access token stops being accepted
+             */
+            expiresAt: string;
+            user: components["schemas"]["User"];
+        };
+        /** @description The person who is signed in, and what the menu is made of. */
+        User: {
+            id: string;
+            username: string;
+            displayName: string;
+            roles: components["schemas"]["Role"][];
+            permissions: components["schemas"]["Permission"][];
+            mustChangePassword: boolean;
+            /** @description empty until the person has chosen one */
+            language: components["schemas"]["Language"] | null;
+        };
+        PasswordChange: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        /** @description The program that answers. */
+        About: {
+            /** @description of FIDUS; development when it was not packaged */
+            version: string;
+            store: components["schemas"]["StoreEngine"];
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description the server's time
+             */
+            time: string;
+        };
+        /**
+         * @description The engine that keeps the data.
+         * @enum {string}
+         */
+        StoreEngine: "SQLite" | "MongoDB";
+        /** @description A rule that brokers' servers use, to choose from at an import. */
+        ServerZoneRow: {
+            /** @description what the import takes as serverZone */
+            id: string;
+            /** @description what a person reads */
+            label: string;
+        };
+        /** @description One page of a list. */
+        ImportRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["ImportRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /** @description Something that the platform cannot work without. */
+        HealthComponent: {
+            name: string;
+            status: components["schemas"]["HealthStatus"];
+            /** @description its kind and version, and what is wrong or notable if anything is */
+            detail: string;
+        };
+        /**
+         * @description The word that a probe reads.
+         * @enum {string}
+         */
+        HealthStatus: "UP" | "DOWN";
+        /** @description Whether the platform can work. */
+        Readiness: {
+            /** @description DOWN when a component is */
+            status: components["schemas"]["HealthStatus"];
+            components: components["schemas"]["HealthComponent"][];
+        };
+        /** @description What one meter shows. */
+        Metric: {
+            name: string;
+            tags: {
+                [key: string]: string;
+            };
+            /** @description the measurements by their name, for example count and total */
+            values: {
+                [key: string]: number;
+            };
+        };
+        /** @description Every meter at an instant. */
+        Metrics: {
+            /** Format: date-time */
+            time: string;
+            metrics: components["schemas"]["Metric"][];
+        };
+        /** @description Whether the process answers. */
+        Liveness: {
+            /** @description always UP: a process that does not live does not answer */
+            status: components["schemas"]["HealthStatus"];
+        };
+        /** @description A trading account in a list. */
+        AccountRow: {
+            /** @description FIDUS' number of the account */
+            id: string;
+            server: string;
+            login: string;
+            company: string | null;
+            platform: components["schemas"]["Platform"];
+            tradeMode: components["schemas"]["TradeMode"];
+            marginMode: components["schemas"]["MarginMode"];
+            currency: string;
+            /**
+             * Format: int32
+             * @description the 100 of 1:100
+             */
+            leverage: number | null;
+            /** @description money from closed deals, without credit */
+            balance: components["schemas"]["Figure"];
+            /** @description money lent by the broker */
+            credit: components["schemas"]["Figure"];
+            /** @description balance + credit + floating */
+            equity: components["schemas"]["Figure"];
+            /** @description profit of the open positions */
+            floating: components["schemas"]["Figure"];
+            /** @description profit + swap + commission + fee of all trade deals */
+            netProfit: components["schemas"]["Figure"];
+            /**
+             * Format: int32
+             * @description how many deals are known
+             */
+            deals: number | null;
+            /** Format: date-time */
+            lastDealAt: string | null;
+            reconciliation: components["schemas"]["ReconciliationStatus"];
+            provenance: components["schemas"]["Provenance"] | null;
+        };
+        /** @description One page of a list. */
+        AccountRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["AccountRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /**
+         * @description How an account keeps positions of one instrument (ACCOUNT_MARGIN_MODE).
+         * @enum {string}
+         */
+        MarginMode: "NETTING" | "EXCHANGE" | "HEDGING" | "UNKNOWN";
+        /**
+         * @description Which terminal wrote a statement.
+         * @enum {string}
+         */
+        Platform: "MT4" | "MT5";
+        /** @description Where a figure comes from, and whether it is alive. */
+        Provenance: {
+            source: components["schemas"]["Source"];
+            /**
+             * Format: date-time
+             * @description when it was true at the source
+             */
+            observedAt: string;
+            /**
+             * Format: date-time
+             * @description when FIDUS received it
+             */
+            receivedAt: string;
+            freshness: components["schemas"]["ProvenanceFreshness"];
+            /**
+             * Format: int64
+             * @description seconds since observedAt, never negative
+             */
+            ageSeconds: number;
+        };
+        /**
+         * @description How a figure stands to the present.
+         * @enum {string}
+         */
+        ProvenanceFreshness: "LIVE" | "STALE" | "DATED";
+        /**
+         * @description Where a fact came from. It is shown beside every figure that rests on the fact.
+         * @enum {string}
+         */
+        Source: "LIVE" | "SIMULATED" | "STATEMENT" | "MANUAL";
+        /**
+         * @description Whose money an account trades (ACCOUNT_TRADE_MODE).
+         * @enum {string}
+         */
+        TradeMode: "DEMO" | "CONTEST" | "REAL" | "UNKNOWN";
+        /** @description A trading account with what its page needs beyond the row. */
+        AccountDetail: {
+            /** @description FIDUS' number of the account */
+            id: string;
+            server: string;
+            login: string;
+            company: string | null;
+            platform: components["schemas"]["Platform"];
+            tradeMode: components["schemas"]["TradeMode"];
+            marginMode: components["schemas"]["MarginMode"];
+            currency: string;
+            /**
+             * Format: int32
+             * @description the 100 of 1:100
+             */
+            leverage: number | null;
+            /** @description money from closed deals, without credit */
+            balance: components["schemas"]["Figure"];
+            /** @description money lent by the broker */
+            credit: components["schemas"]["Figure"];
+            /** @description balance + credit + floating */
+            equity: components["schemas"]["Figure"];
+            /** @description profit of the open positions */
+            floating: components["schemas"]["Figure"];
+            /** @description profit + swap + commission + fee of all trade deals */
+            netProfit: components["schemas"]["Figure"];
+            /**
+             * Format: int32
+             * @description how many deals are known
+             */
+            deals: number | null;
+            /** Format: date-time */
+            lastDealAt: string | null;
+            reconciliation: components["schemas"]["ReconciliationStatus"];
+            provenance: components["schemas"]["Provenance"] | null;
+            /** @description the rule of the server's clock */
+            serverZone: string;
+            /** @description whether nobody has said it, so that instants may be off by hours */
+            serverZoneAssumed: boolean;
+            /**
+             * Format: date-time
+             * @description the instant of the first known deal
+             */
+            historyFrom: string | null;
+            /**
+             * Format: date-time
+             * @description the instant of the last known deal
+             */
+            historyTo: string | null;
+            /** @description the latest imports of this account, the newest first */
+            imports: components["schemas"]["ImportRow"][];
+        };
+        /** @description The statistics of an account. */
+        Statistics: {
+            /** @description what they rest on: balance and closed trades, as a terminal prints them */
+            basis: components["schemas"]["StatisticsBasis"];
+            /** @description by whose rules */
+            convention: string;
+            /**
+             * Format: date-time
+             * @description the last deal that they include
+             */
+            asOf: string | null;
+            groups: components["schemas"]["StatisticsGroup"][];
+        };
+        /**
+         * @description What a statistic rests on.
+         * @enum {string}
+         */
+        StatisticsBasis: "TERMINAL";
+        /** @description One statistic under its key, for example totalNetProfit. */
+        StatisticsEntry: {
+            key: string;
+            figure: components["schemas"]["Figure"];
+        };
+        /** @description Statistics that belong together; the key is the group's name in lower case. */
+        StatisticsGroup: {
+            key: string;
+            figures: components["schemas"]["StatisticsEntry"][];
+        };
+        /** @description Why a figure has its value. */
+        Explanation: {
+            key: string;
+            figure: components["schemas"]["Figure"];
+            /** @description how it follows from its inputs, which it names by key, or what was done to deals */
+            formula: string;
+            inputs: components["schemas"]["Explanation"][];
+            /** @description the deals behind it; absent for a figure that follows from others or was given */
+            deals: components["schemas"]["ExplanationDeals"] | null;
+        };
+        /** @description Some deals; the query is one that the list of deals understands. */
+        ExplanationDeals: {
+            /** Format: int64 */
+            count: number;
+            query: string;
+        };
+        /** @description Whether the deals of an account explain what it holds. */
+        Reconciliation: {
+            status: components["schemas"]["ReconciliationStatus"];
+            /** @description profit + swap + commission + fee of all deals */
+            sumOfDeals: components["schemas"]["Figure"];
+            /** @description what the account holds: balance plus credit */
+            expected: components["schemas"]["Figure"];
+            /** @description what it holds beyond the opening amount and the sum of the deals */
+            difference: components["schemas"]["Figure"];
+            /** @description what it held before the first known deal */
+            missingOpening: components["schemas"]["Figure"];
+            /** Format: date-time */
+            checkedAt: string;
+            /** Format: int32 */
+            dealCount: number;
+            /** Format: date-time */
+            firstDealAt: string | null;
+            /** Format: date-time */
+            lastDealAt: string | null;
+            /**
+             * Format: date-time
+             * @description where a break begins, when a statement's balance column shows it
+             */
+            firstDifferenceAt: string | null;
+            /** @description deals to look at first */
+            suspects: components["schemas"]["ReconciliationSuspectRow"][];
+        };
+        /** @description A deal to look at; DIFFERS when a later statement tells it differently. */
+        ReconciliationSuspectRow: {
+            ticket: string;
+            /** Format: date-time */
+            time: string;
+            reason: string;
+        };
+        /** @description An amount of money on the wire. */
+        Amount: {
+            /** @description decimal text with exactly the currency's decimal places, for example 123.40 */
+            value: string;
+            /** @description the currency's code */
+            currency: string;
+        };
+        /**
+         * @description The side of a position or an order.
+         * @enum {string}
+         */
+        Direction: "BUY" | "SELL";
+        /** @description The open positions of an account. */
+        OpenPositions: {
+            /** @description when they were open; absent when no statement has said what is open, and the empty list then does not mean that nothing is */
+            provenance: components["schemas"]["Provenance"] | null;
+            items: components["schemas"]["PositionRow"][];
+        };
+        /** @description An open position. */
+        PositionRow: {
+            ticket: string;
+            /** Format: date-time */
+            opened: string;
+            /**
+             * Format: local-date-time
+             * @description the trade server's wall clock at opening
+             */
+            brokerTime: string;
+            direction: components["schemas"]["Direction"];
+            symbol: string;
+            volume: string;
+            openPrice: string;
+            stopLoss: string | null;
+            takeProfit: string | null;
+            currentPrice: string | null;
+            swap: components["schemas"]["Amount"];
+            /** @description floating profit without swap */
+            profit: components["schemas"]["Amount"];
+            comment: string;
+        };
+        /** @description An order. */
+        OrderRow: {
+            ticket: string;
+            type: components["schemas"]["OrderType"];
+            state: components["schemas"]["OrderState"];
+            symbol: string;
+            initialVolume: string;
+            filledVolume: string;
+            /** @description the price asked for; absent for a market order */
+            price: string | null;
+            stopLoss: string | null;
+            takeProfit: string | null;
+            /** Format: date-time */
+            placed: string;
+            /**
+             * Format: local-date-time
+             * @description the trade server's wall clock at placing
+             */
+            brokerTime: string;
+            /**
+             * Format: date-time
+             * @description when it left the book; absent while it works
+             */
+            done: string | null;
+            comment: string;
+        };
+        /** @description One page of a list. */
+        OrderRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["OrderRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /**
+         * @description How far an order has come.
+         * @enum {string}
+         */
+        OrderState: "STARTED" | "PLACED" | "CANCELED" | "PARTIAL" | "FILLED" | "REJECTED" | "EXPIRED" | "REQUEST_ADD" | "REQUEST_MODIFY" | "REQUEST_CANCEL";
+        /**
+         * @description How an order asks to be executed.
+         * @enum {string}
+         */
+        OrderType: "BUY" | "SELL" | "BUY_LIMIT" | "SELL_LIMIT" | "BUY_STOP" | "SELL_STOP" | "BUY_STOP_LIMIT" | "SELL_STOP_LIMIT" | "CLOSE_BY";
+        /**
+         * @description What a trade deal did to its position.
+         * @enum {string}
+         */
+        DealEntry: "IN" | "OUT" | "IN_OUT" | "OUT_BY";
+        /**
+         * @description Who or what caused a deal.
+         * @enum {string}
+         */
+        DealReason: "CLIENT" | "MOBILE" | "WEB" | "EXPERT" | "STOP_LOSS" | "TAKE_PROFIT" | "STOP_OUT" | "ROLLOVER" | "VARIATION_MARGIN" | "SPLIT" | "UNKNOWN";
+        /** @description A deal in a list. */
+        DealRow: {
+            ticket: string;
+            order: string | null;
+            position: string | null;
+            /**
+             * Format: date-time
+             * @description the instant
+             */
+            time: string;
+            /**
+             * Format: local-date-time
+             * @description the trade server's wall clock, as reported
+             */
+            brokerTime: string;
+            type: components["schemas"]["DealType"];
+            /** Format: int32 */
+            typeCode: number;
+            /** @description what a trade did to its position; absent for cash */
+            entry: components["schemas"]["DealEntry"] | null;
+            reason: components["schemas"]["DealReason"];
+            symbol: string | null;
+            /** @description lots; absent for cash */
+            volume: string | null;
+            price: string | null;
+            commission: components["schemas"]["Amount"];
+            swap: components["schemas"]["Amount"];
+            fee: components["schemas"]["Amount"];
+            profit: components["schemas"]["Amount"];
+            /** @description profit + swap + commission + fee */
+            net: components["schemas"]["Amount"];
+            /** @description the balance, credit included, just after the deal */
+            balanceAfter: components["schemas"]["Amount"];
+            /** @description what kind of flow it was; absent for a trade */
+            flowClass: components["schemas"]["FlowClass"] | null;
+            comment: string;
+        };
+        /** @description One page of a list. */
+        DealRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["DealRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /**
+         * @description What a deal did to the account. Only #BUY and #SELL trade; all others move cash.
+         * @enum {string}
+         */
+        DealType: "BUY" | "SELL" | "BALANCE" | "CREDIT" | "CHARGE" | "CORRECTION" | "BONUS" | "COMMISSION" | "COMMISSION_DAILY" | "COMMISSION_MONTHLY" | "COMMISSION_AGENT_DAILY" | "COMMISSION_AGENT_MONTHLY" | "INTEREST" | "BUY_CANCELED" | "SELL_CANCELED" | "DIVIDEND" | "DIVIDEND_FRANKED" | "TAX" | "AGENT" | "STOP_OUT_COMPENSATION" | "UNCLASSIFIED";
+        /**
+         * @description What a movement of cash was, with the three properties that figures are computed from.
+         * @enum {string}
+         */
+        FlowClass: "EXTERNAL_DEPOSIT" | "EXTERNAL_WITHDRAWAL" | "TRANSFER" | "PROFIT_WITHDRAWAL" | "PROFIT_RETURN" | "INTEREST" | "REBATE" | "FEE" | "COMMISSION" | "TAX" | "DIVIDEND" | "CORRECTION" | "CREDIT" | "BONUS" | "UNCLASSIFIED";
+        /** @description The cash that moved on an account. */
+        Flows: {
+            /** @description each class of flow that occurred */
+            items: components["schemas"]["FlowsClassRow"][];
+            /** @description all cash that moved */
+            total: components["schemas"]["Amount"];
+            /** @description whether some movement is not classified, so that figures on it are incomplete */
+            needsReview: boolean;
+            /** @description a page of the movements, the newest first */
+            deals: components["schemas"]["DealRowPage"];
+        };
+        /** @description The flows of one class; the total is positive when more came in than went out. */
+        FlowsClassRow: {
+            flowClass: components["schemas"]["FlowClass"];
+            /** Format: int64 */
+            count: number;
+            total: components["schemas"]["Amount"];
+        };
+        /** @description How the balance of an account, credit included, moved. */
+        Curve: {
+            currency: string;
+            /** @description the balance before the first deal */
+            openingBalance: components["schemas"]["Figure"];
+            /** @description the balance just after deals, chronological and thinned so that no extreme is lost */
+            points: components["schemas"]["CurvePoint"][];
+            /** @description the movements of cash */
+            flows: components["schemas"]["CurveFlow"][];
+        };
+        /** @description A movement of cash: its amount is positive when it came in. */
+        CurveFlow: {
+            /** Format: date-time */
+            time: string;
+            ticket: string;
+            flowClass: components["schemas"]["FlowClass"];
+            amount: string;
+        };
+        /** @description The balance from this instant on. */
+        CurvePoint: {
+            /** Format: date-time */
+            time: string;
+            balance: string;
+        };
+        /** @description What is wrong with one field of a request. */
+        FieldProblem: {
+            /** @description path of the field, for example items[2].amount */
+            field: string;
+            /** @description one sentence that says what it must be */
+            message: string;
+        };
+        /** @description An error as the API answers it: a problem document of RFC 9457. */
+        Problem: {
+            /** @description identifies the kind of problem; urn:fidus:problem: and the code */
+            type: string;
+            /** @description what is wrong, the same for every occurrence */
+            title: string;
+            /**
+             * Format: int32
+             * @description the HTTP status
+             */
+            status: number;
+            /** @description what is wrong this time, in one sentence */
+            detail: string;
+            /** @description stable name of the kind; clients act and translate by it */
+            code: string;
+            /** @description what the caller can do about it */
+            action: string;
+            /** @description names this occurrence in the server's log */
+            incident: string;
+            /** @description the fields that are wrong; empty when the request as a whole is */
+            errors: components["schemas"]["FieldProblem"][];
+        };
     };
-    FieldProblem: { field: string; message: string };
-    Amount: { value: string; currency: string };
-    Figure: {
-      kind: "MONEY" | "RATIO" | "PERCENT" | "COUNT" | "LOTS" | "INFINITE" | "ABSENT";
-      value?: string | null;
-      currency?: string | null;
-      absent?: string | null;
-    };
-    Provenance: {
-      source: "LIVE" | "SIMULATED" | "STATEMENT" | "MANUAL";
-      observedAt: string;
-      receivedAt: string;
-      freshness: "LIVE" | "STALE" | "DATED";
-      ageSeconds: number;
-    };
-    User: {
-      id: string;
-      username: string;
-      displayName: string;
-      roles: string[];
-      permissions: string[];
-      mustChangePassword: boolean;
-      language?: string | null;
-    };
-    Session: { accessToken: string; expiresAt: string; user: components["schemas"]["User"] };
-    Credentials: { username: string; password: string };
-    PasswordChange: { currentPassword: string; newPassword: string };
-    Readiness: {
-      status: string;
-      components: { name: string; status: string; detail?: string | null }[];
-    };
-    About: { version: string; store: string; startedAt: string; time: string };
-    AccountRow: {
-      id: string;
-      server: string;
-      login: string;
-      company?: string | null;
-      platform: "MT4" | "MT5";
-      tradeMode: "REAL" | "DEMO" | "CONTEST" | "UNKNOWN";
-      marginMode: "HEDGING" | "NETTING" | "EXCHANGE" | "UNKNOWN";
-      currency: string;
-      leverage?: number | null;
-      balance: components["schemas"]["Figure"];
-      credit: components["schemas"]["Figure"];
-      equity: components["schemas"]["Figure"];
-      floating: components["schemas"]["Figure"];
-      netProfit: components["schemas"]["Figure"];
-      deals?: number | null;
-      lastDealAt?: string | null;
-      reconciliation: "RECONCILED" | "BREAK" | "INCOMPLETE" | "NOT_CHECKED";
-      provenance?: components["schemas"]["Provenance"] | null;
-    };
-    AccountDetail: components["schemas"]["AccountRow"] & {
-      serverZone: string;
-      serverZoneAssumed: boolean;
-      historyFrom?: string | null;
-      historyTo?: string | null;
-      imports: components["schemas"]["ImportRow"][];
-    };
-    AccountPage: { items: components["schemas"]["AccountRow"][]; next?: string | null; total: number };
-    DealRow: {
-      ticket: string;
-      order?: string | null;
-      position?: string | null;
-      time: string;
-      brokerTime: string;
-      type: string;
-      typeCode: number;
-      entry?: string | null;
-      reason: string;
-      symbol?: string | null;
-      volume?: string | null;
-      price?: string | null;
-      commission: components["schemas"]["Amount"];
-      swap: components["schemas"]["Amount"];
-      fee: components["schemas"]["Amount"];
-      profit: components["schemas"]["Amount"];
-      net: components["schemas"]["Amount"];
-      balanceAfter: components["schemas"]["Amount"];
-      flowClass?: string | null;
-      comment?: string | null;
-    };
-    DealPage: { items: components["schemas"]["DealRow"][]; next?: string | null; total: number };
-    PositionRow: {
-      ticket: string;
-      opened: string;
-      direction: string;
-      symbol: string;
-      volume: string;
-      openPrice: string;
-      stopLoss?: string | null;
-      takeProfit?: string | null;
-      currentPrice?: string | null;
-      swap: components["schemas"]["Amount"];
-      profit: components["schemas"]["Amount"];
-      comment?: string | null;
-    };
-    Positions: { provenance?: components["schemas"]["Provenance"] | null; items: components["schemas"]["PositionRow"][] };
-    OrderRow: {
-      ticket: string;
-      type: string;
-      state: string;
-      symbol: string;
-      initialVolume: string;
-      filledVolume: string;
-      price?: string | null;
-      stopLoss?: string | null;
-      takeProfit?: string | null;
-      placed: string;
-      done?: string | null;
-      comment?: string | null;
-    };
-    OrderPage: { items: components["schemas"]["OrderRow"][]; next?: string | null; total: number };
-    FlowTotal: { flowClass: string; count: number; total: components["schemas"]["Amount"] };
-    Flows: {
-      items: components["schemas"]["FlowTotal"][];
-      total: components["schemas"]["Amount"];
-      needsReview: boolean;
-      deals: components["schemas"]["DealPage"];
-    };
-    Statistics: {
-      basis: string;
-      convention: string;
-      asOf?: string | null;
-      groups: { key: string; figures: { key: string; figure: components["schemas"]["Figure"] }[] }[];
-    };
-    Explanation: {
-      key: string;
-      figure: components["schemas"]["Figure"];
-      formula?: string | null;
-      inputs: components["schemas"]["Explanation"][];
-      deals?: { count: number; query: string } | null;
-    };
-    Curve: {
-      currency: string;
-      openingBalance: components["schemas"]["Figure"];
-      points: { time: string; balance: string }[];
-      flows: { time: string; ticket: string; flowClass: string; amount: string }[];
-    };
-    Reconciliation: {
-      status: "RECONCILED" | "BREAK" | "INCOMPLETE" | "NOT_CHECKED";
-      sumOfDeals: components["schemas"]["Figure"];
-      expected: components["schemas"]["Figure"];
-      difference: components["schemas"]["Figure"];
-      missingOpening: components["schemas"]["Figure"];
-      checkedAt?: string | null;
-      dealCount: number;
-      firstDealAt?: string | null;
-      lastDealAt?: string | null;
-      firstDifferenceAt?: string | null;
-      suspects: { ticket: string; time: string; reason: string }[];
-    };
-    ImportRow: {
-      id: string;
-      at: string;
-      by: string;
-      channel: "UPLOAD" | "COMMAND_LINE" | "WATCHED_FOLDER";
-      fileName: string;
-      fileBytes: number;
-      format?: string | null;
-      layout?: string | null;
-      accountId?: string | null;
-      server?: string | null;
-      login?: string | null;
-      status: "IMPORTED" | "NOTHING_NEW" | "REFUSED";
-      dealsAdded?: number | null;
-      dealsKnown?: number | null;
-      dealsDiffering?: number | null;
-      ordersAdded?: number | null;
-      positionsOpen?: number | null;
-      complete?: boolean | null;
-      missingOpening?: components["schemas"]["Figure"] | null;
-      reconciliation?: components["schemas"]["Reconciliation"]["status"] | null;
-      asOf?: string | null;
-      elapsedMillis?: number | null;
-      notes?: { code: string; detail?: string | null }[] | null;
-      problem?: { code: string; detail?: string | null; action?: string | null } | null;
-    };
-    ImportPage: { items: components["schemas"]["ImportRow"][]; next?: string | null; total: number };
-    ServerZone: { id: string; label: string };
-  };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-
-type Answer<Body> = {
-  responses: {
-    200: { content: { "application/json": Body } };
-    default: { content: { "application/problem+json": components["schemas"]["Problem"] } };
-  };
-};
-type NoAnswer = { responses: { 204: { content?: never } } };
-type Body<T> = { requestBody: { content: { "application/json": T } } };
-type Page = { limit?: number; after?: string; sort?: string };
-type AccountPath = { id: string };
-type DealFilter = {
-  type?: string;
-  entry?: string;
-  symbol?: string;
-  net?: string;
-  firstTicket?: string;
-  lastTicket?: string;
-  from?: string;
-  to?: string;
-  q?: string;
-};
-type AccountFilter = {
-  q?: string;
-  source?: string;
-  currency?: string;
-  reconciliation?: string;
-  platform?: string;
-  tradeMode?: string;
-};
-
+export type $defs = Record<string, never>;
 export interface operations {
-  signIn: Body<components["schemas"]["Credentials"]> & Answer<components["schemas"]["Session"]>;
-  refresh: Answer<components["schemas"]["Session"]>;
-  signOut: NoAnswer;
-  changePassword: Body<components["schemas"]["PasswordChange"]> & Answer<components["schemas"]["Session"]>;
-  ready: Answer<components["schemas"]["Readiness"]>;
-  about: Answer<components["schemas"]["About"]>;
-  accounts: { parameters: { query?: Page & AccountFilter } } & Answer<components["schemas"]["AccountPage"]>;
-  account: { parameters: { path: AccountPath } } & Answer<components["schemas"]["AccountDetail"]>;
-  deals: { parameters: { path: AccountPath; query?: Page & DealFilter } } & Answer<components["schemas"]["DealPage"]>;
-  positions: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Positions"]>;
-  orders: { parameters: { path: AccountPath; query?: Page } } & Answer<components["schemas"]["OrderPage"]>;
-  flows: { parameters: { path: AccountPath; query?: Page } } & Answer<components["schemas"]["Flows"]>;
-  statistics: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Statistics"]>;
-  explain: { parameters: { path: AccountPath & { key: string } } } & Answer<components["schemas"]["Explanation"]>;
-  curve: { parameters: { path: AccountPath; query?: { points?: number } } } & Answer<components["schemas"]["Curve"]>;
-  reconciliation: { parameters: { path: AccountPath } } & Answer<components["schemas"]["Reconciliation"]>;
-  imports: { parameters: { query?: Page } } & Answer<components["schemas"]["ImportPage"]>;
-  importById: { parameters: { path: { id: string } } } & Answer<components["schemas"]["ImportRow"]>;
-  serverZones: Answer<components["schemas"]["ServerZone"][]>;
+    "accounts.list": {
+        parameters: {
+            query?: {
+                /** @description part of the login, the server or the company, in any case */
+                q?: string;
+                source?: components["schemas"]["Source"];
+                currency?: string;
+                reconciliation?: components["schemas"]["ReconciliationStatus"];
+                platform?: components["schemas"]["Platform"];
+                tradeMode?: components["schemas"]["TradeMode"];
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures.curve": {
+        parameters: {
+            query?: {
+                /** @description the most points, 4 to 10000, usually 1000; of a longer history the extremes are kept */
+                points?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Curve"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.list": {
+        parameters: {
+            query?: {
+                /** @description deal types, separated by commas */
+                type?: string;
+                /** @description directions, separated by commas */
+                entry?: string;
+                /** @description POSITIVE, NOT_NEGATIVE or NEGATIVE */
+                net?: string;
+                /** @description the first deal, in chronological order, that counts */
+                firstTicket?: string;
+                /** @description the last deal that counts */
+                lastTicket?: string;
+                /** @description the instrument */
+                symbol?: string;
+                /** @description the first instant, or the first day on the trade server's calendar */
+                from?: string;
+                /** @description the instant before which the list ends, or the last day on the server's calendar */
+                to?: string;
+                /** @description part of the ticket, the order, the symbol or the comment, in any case */
+                q?: string;
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "deals.export": {
+        parameters: {
+            query: {
+                /** @description csv or xlsx */
+                format: string;
+                /** @description the order: a field, a colon, and asc or desc */
+                sort?: string;
+                /** @description deal types, separated by commas */
+                type?: string;
+                /** @description directions, separated by commas */
+                entry?: string;
+                /** @description POSITIVE, NOT_NEGATIVE or NEGATIVE */
+                net?: string;
+                /** @description the first deal, in chronological order, that counts */
+                firstTicket?: string;
+                /** @description the last deal that counts */
+                lastTicket?: string;
+                /** @description the instrument */
+                symbol?: string;
+                /** @description the first instant, or the first day on the trade server's calendar */
+                from?: string;
+                /** @description the instant before which the list ends, or the last day on the server's calendar */
+                to?: string;
+                /** @description part of the ticket, the order, the symbol or the comment, in any case */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures.flows": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flows"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.orders": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "books.positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenPositions"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures.reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures.statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "figures.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description the statistic, for example totalNetProfit */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/json": components["schemas"]["Metrics"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A component is down. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.importStatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description a history report or statement that a terminal saved
+                     */
+                    file: string;
+                    /** @description the trade server */
+                    server?: string;
+                    /** @description the account number */
+                    login?: string;
+                    /** @description its currency, USD, with its decimal places where they are unusual: USC:2 */
+                    currency?: string;
+                    /** @description the rule of the server's clock */
+                    serverZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "imports.serverZones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerZoneRow"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "system.about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "health.health_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

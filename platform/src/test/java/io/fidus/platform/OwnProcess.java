@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,12 +76,20 @@ public final class OwnProcess implements AutoCloseable {
     }
   }
 
+  /** The password that it prints, perhaps a moment after it has begun to answer. */
   public String oneTimePassword() {
-    Matcher password = PASSWORD.matcher(output());
-    if (!password.find()) {
-      throw new AssertionError("It has printed no password: " + output());
+    for (int attempt = 0; attempt < 300; attempt++) {
+      boolean ended = !isAlive();
+      Matcher password = PASSWORD.matcher(output());
+      if (password.find()) {
+        return password.group(1);
+      }
+      if (ended) {
+        break;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
-    return password.group(1);
+    throw new AssertionError("It has printed no password: " + output());
   }
 
   public boolean isAlive() {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class ProblemCatalogTest {
   private static final List<ProblemKind> KINDS =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.fidus.platform")
-          .stream()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("io.fidus.platform")
+              .stream()
               .filter(type -> type.isAssignableTo(ProblemKind.class) && type.isEnum())
               .map(JavaClass::reflect)
               .flatMap(ProblemCatalogTest::constants)

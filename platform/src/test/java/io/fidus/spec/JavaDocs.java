@@ -64,11 +64,20 @@ public final class JavaDocs {
         .map(JavaDocs::description);
   }
 
+  /** The description of a method's parameter. */
+  public Optional<String> ofMethod(Class<?> type, String method, String parameter) {
+    return parameter(type.getName() + '#' + method, parameter);
+  }
+
   /** The description of a record's component. */
   public Optional<String> of(Class<?> type, String component) {
-    Matcher parameter = PARAMETER.matcher(comments.getOrDefault(type.getName(), ""));
+    return parameter(type.getName(), component);
+  }
+
+  private Optional<String> parameter(String owner, String name) {
+    Matcher parameter = PARAMETER.matcher(comments.getOrDefault(owner, ""));
     while (parameter.find()) {
-      if (parameter.group(1).equals(component)) {
+      if (parameter.group(1).equals(name)) {
         return Optional.of(plain(parameter.group(2)));
       }
     }
@@ -91,9 +100,9 @@ public final class JavaDocs {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("\\{@\\w+ ([^}]*)}", "$1")
+    return text.replaceAll("\\s+", " ")
+        .replaceAll("\\{@\\w+ ([^}]*)}", "$1")
         .replaceAll("<[^>]*>", "")
-        .replaceAll("\\s+", " ")
         .strip();
   }
 

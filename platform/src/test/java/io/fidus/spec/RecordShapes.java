@@ -2,6 +2,7 @@ package io.fidus.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -13,6 +14,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SuppressWarnings({"rawtypes", "unchecked"})
 public final class RecordShapes implements ModelConverter {
+  private static final Pattern SUFFIX = Pattern.compile("View$");
+  private static final Pattern WHOLE = Pattern.compile("(\\w+)(View|Row|Entry)");
+
   private final JsonMapper mapper;
   private final JavaDocs docs;
   private final Map<String, Type> named = new HashMap<>();
@@ -45,8 +52,8 @@ public final class RecordShapes implements ModelConverter {
       AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> chain) {
     Type type = reflected(annotated.getType());
     Class<?> raw = raw(type);
-    if (raw == Optional.class) {
-      return nullable(own(context.resolve(referring(argument(type)))));
+    if (raw == LocalDateTime.class) {
+      return new Schema(SpecVersion.V31).types(Set.of("string")).format("local-date-time");
     }
     if (!raw.getName().startsWith("io.fidus.")) {
       return chain.hasNext() ? chain.next().resolve(annotated, context, chain) : null;
@@ -85,16 +92,32 @@ public final class RecordShapes implements ModelConverter {
       Schema shape, Type type, Class<?> raw, ModelConverterContext context) {
     Map<String, Schema> properties = new LinkedHashMap<>();
     kind(raw).ifPresent(kind -> properties.put("kind", constant(kind)));
-    for (RecordComponent component : raw.getRecordComponents()) {
-      Type bound = bind(component.getGenericType(), type);
-      Schema property = own(context.resolve(referring(bound)));
-      docs.of(raw, component.getName()).ifPresent(text -> property.setDescription(text));
-      properties.put(component.getName(), property);
-    }
+    addComponents(properties, type, raw, context);
     shape.addType("object");
     shape.setProperties(properties);
     shape.setRequired(List.copyOf(properties.keySet()));
     shape.setAdditionalProperties(false);
+  }
+
+  private void addComponents(
+      Map<String, Schema> properties, Type type, Class<?> raw, ModelConverterContext context) {
+    for (RecordComponent component : raw.getRecordComponents()) {
+      Type bound = bind(component.getGenericType(), type);
+      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+        addComponents(properties, bound, raw(bound), context);
+        continue;
+      }
+      Schema property = property(bound, context);
+      docs.of(raw, component.getName()).ifPresent(property::setDescription);
+      properties.put(component.getName(), property);
+    }
+  }
+
+  /** What is optional is asked for here: the library would forget that it may be null. */
+  private static Schema property(Type type, ModelConverterContext context) {
+    return raw(type) == Optional.class
+        ? nullable(own(context.resolve(referring(argument(type)))))
+        : own(context.resolve(referring(type)));
   }
 
   private void describeChoice(Schema shape, Class<?> raw, ModelConverterContext context) {
@@ -158,11 +181,19 @@ public final class RecordShapes implements ModelConverter {
     return new AnnotatedType(type).resolveAsRef(true);
   }
 
-  /** {@code Page<DealRow>} is called {@code DealRowPage}, since a name has no brackets. */
+  /**
+   * {@code Page<DealRow>} is called {@code DealRowPage}, since a name has no brackets; a view has
+   * the name of what it shows; and what is part of a row or view carries its name too.
+   */
   private static String name(Type type) {
-    return type instanceof ParameterizedType generic
-        ? name(generic.getActualTypeArguments()[0]) + raw(type).getSimpleName()
-        : raw(type).getSimpleName();
+    Class<?> raw = raw(type);
+    if (type instanceof ParameterizedType generic) {
+      return name(generic.getActualTypeArguments()[0]) + raw.getSimpleName();
+    }
+    String name = SUFFIX.matcher(raw.getSimpleName()).replaceFirst("");
+    Class<?> whole = raw.getEnclosingClass();
+    Matcher part = WHOLE.matcher(whole == null ? "" : whole.getSimpleName());
+    return part.matches() && !name.contains(part.group(1)) ? part.group(1) + name : name;
   }
 
   private static Type argument(Type type) {

@@ -18,10 +18,14 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the conventions of the API add to a route: paging, filters, who may call it, problems. */
@@ -46,6 +50,7 @@ public final class RouteShapes implements OperationCustomizer {
     List<Parameter> parameters = parameters(operation, route);
     operation.setParameters(parameters.isEmpty() ? null : parameters);
     secure(operation, route);
+    answersAFile(operation, route);
     operation
         .getResponses()
         .addApiResponse(
@@ -61,6 +66,26 @@ public final class RouteShapes implements OperationCustomizer {
                                     new Schema<>(SpecVersion.V31)
                                         .$ref("#/components/schemas/Problem")))));
     return operation;
+  }
+
+  /** A route that writes its answer itself declares of which types it is. */
+  private static void answersAFile(Operation operation, HandlerMethod route) {
+    RequestMapping mapping =
+        Objects.requireNonNull(
+            AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), RequestMapping.class));
+    if (!route.isVoid() || mapping.produces().length == 0) {
+      return;
+    }
+    Schema<Object> file = new Schema<>(SpecVersion.V31);
+    file.addType("string");
+    file.setFormat("binary");
+    Content content = new Content();
+    for (String type : mapping.produces()) {
+      content.addMediaType(type, new MediaType().schema(file));
+    }
+    operation
+        .getResponses()
+        .addApiResponse("200", new ApiResponse().description("The file.").content(content));
   }
 
   /** The module that serves the route: the word after {@code io.fidus.platform}. */
@@ -80,29 +105,62 @@ public final class RouteShapes implements OperationCustomizer {
     }
   }
 
-  private static List<Parameter> parameters(Operation operation, HandlerMethod route) {
-    List<Parameter> kept = new ArrayList<>();
-    List<String> ours = new ArrayList<>();
-    List<Parameter> added = new ArrayList<>();
-    for (MethodParameter parameter : route.getMethodParameters()) {
-      Class<?> type = parameter.getParameterType();
-      if (type == Caller.class) {
-        ours.add(parameter.getParameter().getName());
-      } else if (type == Paging.class) {
-        ours.add(parameter.getParameter().getName());
-        added.addAll(paging());
-      } else if (type.isRecord() && parameter.getParameterAnnotations().length == 0) {
-        ours.add(parameter.getParameter().getName());
-        for (RecordComponent component : type.getRecordComponents()) {
-          added.add(filter(component));
-        }
+  /** The parameters that are records of ours, whose fields stand in the query or the form. */
+  static List<Class<?>> records(HandlerMethod route) {
+    return Arrays.stream(route.getMethodParameters())
+        .filter(parameter -> parameter.getParameterAnnotations().length == 0)
+        .<Class<?>>map(MethodParameter::getParameterType)
+        .filter(Class::isRecord)
+        .toList();
+  }
+
+  private List<Parameter> parameters(Operation operation, HandlerMethod route) {
+    List<Parameter> parameters =
+        new ArrayList<>(Optional.ofNullable(operation.getParameters()).orElse(List.of()));
+    for (Parameter parameter : parameters) {
+      docs.ofMethod(route.getBeanType(), route.getMethod().getName(), parameter.getName())
+          .ifPresent(parameter::setDescription);
+    }
+    form(operation)
+        .ifPresent(
+            form ->
+                form.getProperties()
+                    .forEach(
+                        (name, field) ->
+                            docs.ofMethod(route.getBeanType(), route.getMethod().getName(), name)
+                                .ifPresent(field::setDescription)));
+    for (Class<?> type : records(route)) {
+      if (type == Paging.class) {
+        parameters.addAll(paging());
+      } else if (type != Caller.class) {
+        parameters.addAll(fields(operation, type));
       }
     }
-    Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-        .filter(parameter -> !ours.contains(parameter.getName()))
-        .forEach(kept::add);
-    kept.addAll(added);
-    return kept;
+    return parameters;
+  }
+
+  /** A record's components as parameters, or as fields of the form that the route takes. */
+  private List<Parameter> fields(Operation operation, Class<?> type) {
+    List<Parameter> fields =
+        Arrays.stream(type.getRecordComponents())
+            .map(component -> filter(component, docs.of(type, component.getName()).orElse("")))
+            .toList();
+    Optional<Schema<?>> form = form(operation);
+    if (form.isEmpty()) {
+      return fields;
+    }
+    for (Parameter field : fields) {
+      field.getSchema().setDescription(field.getDescription());
+      form.get().addProperty(field.getName(), field.getSchema());
+    }
+    return List.of();
+  }
+
+  /** The fields of a form with a file; empty on a route without one. */
+  private static Optional<Schema<?>> form(Operation operation) {
+    return Optional.ofNullable(operation.getRequestBody())
+        .map(body -> body.getContent().get("multipart/form-data"))
+        .<Schema<?>>map(MediaType::getSchema);
   }
 
   private static List<Parameter> paging() {
@@ -117,18 +175,15 @@ public final class RouteShapes implements OperationCustomizer {
         query("sort", text(), "The order: a field, a colon, and asc or desc."));
   }
 
-  private static Parameter filter(RecordComponent component) {
+  private static Parameter filter(RecordComponent component, String description) {
     ResolvedSchema resolved =
         ModelConverters.getInstance(true)
             .resolveAsResolvedSchema(
                 new AnnotatedType(component.getGenericType()).resolveAsRef(true));
     Schema<?> schema = resolved.schema;
-    if (schema.getOneOf() != null) {
-      schema = schema.getOneOf().getFirst();
-    } else if (schema.getTypes() != null) {
-      schema.getTypes().remove("null");
-    }
-    return query(component.getName(), schema, "");
+    // A script's numbers are exact to 53 bits only; in a query a number is text anyway.
+    return query(
+        component.getName(), "int64".equals(schema.getFormat()) ? text() : schema, description);
   }
 
   private static Parameter query(String name, Schema<?> schema, String description) {

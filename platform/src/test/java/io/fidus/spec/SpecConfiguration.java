@@ -5,16 +5,24 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes the API of a program that runs. */
@@ -23,7 +31,11 @@ public class SpecConfiguration {
 
   @Bean
   JavaDocs javaDocs() {
-    return new JavaDocs(List.of(Path.of("src/main/java"), Path.of("../engine/src/main/java")));
+    return new JavaDocs(
+        List.of(
+            Path.of("src/main/java"),
+            Path.of("../engine/src/main/java"),
+            Path.of("../metatrader/src/main/java")));
   }
 
   @Bean
@@ -34,6 +46,16 @@ public class SpecConfiguration {
   @Bean
   OperationCustomizer routeShapes(JavaDocs docs) {
     return new RouteShapes(docs);
+  }
+
+  /** The library must not guess what our records are as parameters. */
+  @Bean
+  SmartInitializingSingleton ownParameters(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    return () ->
+        routes.getHandlerMethods().values().stream()
+            .flatMap(route -> RouteShapes.records(route).stream())
+            .forEach(SpringDocUtils.getConfig()::addRequestWrapperToIgnore);
   }
 
   @Bean
@@ -54,6 +76,18 @@ public class SpecConfiguration {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")));
+  }
+
+  /** What is not ready answers in the shape of what is. */
+  @Bean
+  OpenApiCustomizer readiness() {
+    return api -> {
+      PathItem path = Objects.requireNonNull(api.getPaths().get("/api/health/ready"));
+      ApiResponses answers = path.getGet().getResponses();
+      ApiResponse ready = Objects.requireNonNull(answers.get("200"));
+      answers.addApiResponse(
+          "503", new ApiResponse().description("A component is down.").content(ready.getContent()));
+    };
   }
 
   /** Every route can answer with a problem, and the address of the server is no part of the API. */

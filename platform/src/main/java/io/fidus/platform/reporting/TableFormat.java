@@ -9,8 +9,15 @@ import java.util.stream.Stream;
 
 /** The files a table can be exported as. */
 public enum TableFormat {
-  CSV("text/csv;charset=UTF-8"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  CSV(TableFormat.CSV_TYPE),
+  XLSX(TableFormat.XLSX_TYPE);
+
+  /** The media type of {@link #CSV}, for a route to declare. */
+  public static final String CSV_TYPE = "text/csv;charset=UTF-8";
+
+  /** The media type of {@link #XLSX}, for a route to declare. */
+  public static final String XLSX_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final String mediaType;
 

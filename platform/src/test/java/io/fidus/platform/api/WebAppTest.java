@@ -32,12 +32,13 @@ class WebAppTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/index.html", "/accounts", "/accounts/12/deals", "/sign-in?next=%2F"})
+  @ValueSource(
+      strings = {"/", "/index.html", "/accounts", "/accounts/12/deals", "/sign-in?next=%2F"})
   void everyScreenGetsThePageThatIsAskedForAgainEachTime(String path) {
     Answer answer = platform.get(path);
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.header("Content-Type")).isEqualTo("text/html");
+    assertThat(answer.header("Content-Type")).startsWith("text/html");
     assertThat(answer.text()).contains("<title>FIDUS</title>");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
   }
@@ -48,7 +49,9 @@ class WebAppTest {
 
     assertThat(tag).matches("\"[0-9a-f]{24}\"");
     assertThat(
-            platform.send(platform.request("/accounts").header("If-None-Match", tag).GET()).status())
+            platform
+                .send(platform.request("/accounts").header("If-None-Match", tag).GET())
+                .status())
         .isEqualTo(304);
     assertThat(platform.get("/").header("Last-Modified"))
         .as("a jar's time stamps do not change with its content")
@@ -102,6 +105,6 @@ class WebAppTest {
     Answer answer = platform.get(path);
 
     assertThat(answer.status()).isIn(400, 404);
-    assertThat(answer.text()).doesNotContain("<title>", "spring.");
+    assertThat(answer.text()).doesNotContain("<title>FIDUS", "spring.");
   }
 }

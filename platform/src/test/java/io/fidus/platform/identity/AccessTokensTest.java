@@ -143,7 +143,8 @@ class AccessTokensTest {
 
   @Test
   void aTokenOfAnotherKeyOrAlgorithmOpensNothing() {
-    refused(signed(claims -> claims, SECRET.toUpperCase(java.util.Locale.ROOT), JWSAlgorithm.HS256));
+    refused(
+        signed(claims -> claims, SECRET.toUpperCase(java.util.Locale.ROOT), JWSAlgorithm.HS256));
     refused(signed(claims -> claims, SECRET, JWSAlgorithm.HS512));
   }
 
@@ -162,8 +163,7 @@ class AccessTokensTest {
   @Test
   void aTokenWithoutAnEndOrBeforeItsTimeOpensNothing() {
     refused(resigned(claims -> claims.expirationTime(null)));
-    refused(
-        resigned(claims -> claims.notBeforeTime(Date.from(clock.instant().plusSeconds(60)))));
+    refused(resigned(claims -> claims.notBeforeTime(Date.from(clock.instant().plusSeconds(60)))));
   }
 
   @Test
@@ -186,8 +186,7 @@ class AccessTokensTest {
   void aPreviousSecretIsHonouredAndANewOneSigns(@TempDir Path folder) {
     String newer = "another secret of the tests, ".repeat(3);
     Person before;
-    try (RunningPlatform first =
-        RunningPlatform.start(folder, "--fidus.token.secret=" + SECRET)) {
+    try (RunningPlatform first = RunningPlatform.start(folder, "--fidus.token.secret=" + SECRET)) {
       before = Person.administrator(first);
     }
     try (RunningPlatform second =
@@ -200,8 +199,7 @@ class AccessTokensTest {
       assertThat(renewed.get("/api/auth/me").status()).isEqualTo(200);
     }
     try (RunningPlatform third = RunningPlatform.start(folder, "--fidus.token.secret=" + newer)) {
-      assertThat(new Person(third, before.token(), "").get("/api/auth/me").status())
-          .isEqualTo(401);
+      assertThat(new Person(third, before.token(), "").get("/api/auth/me").status()).isEqualTo(401);
     }
   }
 

@@ -54,7 +54,9 @@ class PasswordRulesTest {
 
   @Test
   void aPasswordOfAnyCharactersIsTakenAsItIs() {
-    String[] passwords = {"la niña del río 7", "correct horse battery", "K9#vT2!qLm4$", "  spaces around  "};
+    String[] passwords = {
+      "la niña del río 7", "correct horse battery", "K9#vT2!qLm4$", "  spaces around  "
+    };
     String current = Person.FIRST_PASSWORD;
     Person person = admin;
     for (String next : passwords) {

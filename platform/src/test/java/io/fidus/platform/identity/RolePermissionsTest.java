@@ -54,17 +54,37 @@ class RolePermissionsTest {
   void operationsWorksWithContractsMoneyAndAgents() {
     assertThat(permitted(Role.OPERATIONS))
         .containsExactlyInAnyOrder(
-            "overview:read", "leads:read", "clients:read", "investments:read", "investments:write",
-            "fund:read", "fund:write", "payments:read", "payments:write", "accounts:read",
-            "performance:read", "risk:read", "agents:read", "agents:write", "system:read");
+            "overview:read",
+            "leads:read",
+            "clients:read",
+            "investments:read",
+            "investments:write",
+            "fund:read",
+            "fund:write",
+            "payments:read",
+            "payments:write",
+            "accounts:read",
+            "performance:read",
+            "risk:read",
+            "agents:read",
+            "agents:write",
+            "system:read");
   }
 
   @Test
   void complianceDecidesAboutClientsAndReadsTheAuditLog() {
     assertThat(permitted(Role.COMPLIANCE))
         .containsExactlyInAnyOrder(
-            "overview:read", "leads:read", "clients:read", "clients:write", "clients:approve",
-            "investments:read", "fund:read", "payments:read", "risk:read", "agents:read",
+            "overview:read",
+            "leads:read",
+            "clients:read",
+            "clients:write",
+            "clients:approve",
+            "investments:read",
+            "fund:read",
+            "payments:read",
+            "risk:read",
+            "agents:read",
             "audit:read");
   }
 
@@ -72,8 +92,14 @@ class RolePermissionsTest {
   void anOperatorRunsAccountsAndTheSystem() {
     assertThat(permitted(Role.OPERATOR))
         .containsExactlyInAnyOrder(
-            "overview:read", "accounts:read", "accounts:write", "performance:read", "risk:read",
-            "system:read", "system:write", "jobs:read");
+            "overview:read",
+            "accounts:read",
+            "accounts:write",
+            "performance:read",
+            "risk:read",
+            "system:read",
+            "system:write",
+            "jobs:read");
   }
 
   @ParameterizedTest

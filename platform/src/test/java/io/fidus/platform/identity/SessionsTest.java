@@ -143,11 +143,9 @@ class SessionsTest {
 
     assertThat(new Person(platform, "", "").refresh().status()).isEqualTo(401);
     assertThat(new Person(platform, "", "fidus-refresh=x").refresh().status()).isEqualTo(401);
-    assertThat(
-            new Person(platform, "", session + ".1." + "0".repeat(64)).refresh().status())
+    assertThat(new Person(platform, "", session + ".1." + "0".repeat(64)).refresh().status())
         .isEqualTo(401);
-    assertThat(
-            new Person(platform, "", session + ".7." + "0".repeat(64)).refresh().status())
+    assertThat(new Person(platform, "", session + ".7." + "0".repeat(64)).refresh().status())
         .isEqualTo(401);
     assertThat(person.refresh().status()).as("guessing does not end the session").isEqualTo(200);
   }

@@ -38,6 +38,7 @@ class AccountsRoutes {
     this.clock = clock;
   }
 
+  /** The trading accounts that fit the filter, a page at a time. */
   @GetMapping
   @Access(Permission.ACCOUNTS_READ)
   Page<AccountRow> list(AccountFilter filter, Paging paging) {
@@ -49,6 +50,7 @@ class AccountsRoutes {
     return Pages.of(page, sort, entry -> AccountRow.of(entry, now));
   }
 
+  /** One trading account. */
   @GetMapping("/{id}")
   @Access(Permission.ACCOUNTS_READ)
   AccountDetail detail(@PathVariable String id) {

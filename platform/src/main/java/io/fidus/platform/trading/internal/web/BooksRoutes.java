@@ -31,6 +31,7 @@ class BooksRoutes {
     this.clock = clock;
   }
 
+  /** The positions that were open when the latest statement was written. */
   @GetMapping("/positions")
   @Access(Permission.ACCOUNTS_READ)
   OpenPositions positions(@PathVariable String id) {
@@ -44,6 +45,7 @@ class BooksRoutes {
         .orElseGet(OpenPositions::unknown);
   }
 
+  /** The orders of an account, the last placed first. */
   @GetMapping("/orders")
   @Access(Permission.ACCOUNTS_READ)
   Page<OrderRow> orders(@PathVariable String id, Paging paging) {

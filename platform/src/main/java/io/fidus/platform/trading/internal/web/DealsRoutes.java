@@ -38,6 +38,7 @@ class DealsRoutes {
     this.export = export;
   }
 
+  /** The deals of an account that fit the filter. */
   @GetMapping
   @Access(Permission.ACCOUNTS_READ)
   Page<DealRow> list(@PathVariable String id, DealFilter filter, Paging paging) {
@@ -49,7 +50,15 @@ class DealsRoutes {
         DealRow::of);
   }
 
-  @GetMapping("/export")
+  /**
+   * The deals of an account that fit the filter, as a file.
+   *
+   * @param format csv or xlsx
+   * @param sort the order: a field, a colon, and asc or desc
+   */
+  @GetMapping(
+      path = "/export",
+      produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
   @Access(Permission.ACCOUNTS_READ)
   void export(
       @PathVariable String id,

@@ -37,6 +37,7 @@ class FiguresRoutes {
     this.deals = deals;
   }
 
+  /** The statistics of an account, as its terminal would print them. */
   @GetMapping("/statistics")
   @Access(Permission.ACCOUNTS_READ)
   StatisticsView statistics(@PathVariable String id) {
@@ -44,6 +45,11 @@ class FiguresRoutes {
     return StatisticsView.of(known.statistics(), known.summary().lastDeal());
   }
 
+  /**
+   * Why a statistic has its value: formula, inputs and the deals behind them.
+   *
+   * @param key the statistic, for example totalNetProfit
+   */
   @GetMapping("/statistics/{key}/explain")
   @Access(Permission.ACCOUNTS_READ)
   ExplanationView explain(@PathVariable String id, @PathVariable String key) {
@@ -55,12 +61,19 @@ class FiguresRoutes {
     return ExplanationView.of(known.statistics().explain(statistic));
   }
 
+  /** Whether the deals of an account explain what it holds. */
   @GetMapping("/reconciliation")
   @Access(Permission.ACCOUNTS_READ)
   ReconciliationView reconciliation(@PathVariable String id) {
     return ReconciliationView.of(figures(id));
   }
 
+  /**
+   * The balance of an account over its history.
+   *
+   * @param points the most points, 4 to 10000, usually 1000; of a longer history the extremes are
+   *     kept
+   */
   @GetMapping("/curve")
   @Access(Permission.ACCOUNTS_READ)
   CurveView curve(@PathVariable String id, @RequestParam Optional<Integer> points) {
@@ -76,6 +89,7 @@ class FiguresRoutes {
         known.openingBalance(), figures.curve(entry.account(), most), known.flowMarkers());
   }
 
+  /** What was paid in and out, by kind of flow, and the deals that did it. */
   @GetMapping("/flows")
   @Access(Permission.ACCOUNTS_READ)
   FlowsView flows(@PathVariable String id, Paging paging) {

@@ -61,6 +61,12 @@ class ImportsRoutes {
     this.store = store;
   }
 
+  /**
+   * Imports a statement. What was taken from the file is in the answer; a refused file changes
+   * nothing but the list of imports.
+   *
+   * @param file a history report or statement that a terminal saved
+   */
   @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
@@ -84,6 +90,7 @@ class ImportsRoutes {
     }
   }
 
+  /** The imports, the latest first, those that were refused included. */
   @GetMapping("/api/imports")
   @Access(Permission.ACCOUNTS_READ)
   Page<ImportRow> list(Paging paging) {
@@ -92,6 +99,7 @@ class ImportsRoutes {
         store.imports(sort, Pages.after(paging, sort), paging.limit()), sort, this::row);
   }
 
+  /** One import. */
   @GetMapping("/api/imports/{id}")
   @Access(Permission.ACCOUNTS_READ)
   ImportRow one(@PathVariable String id) {
@@ -103,6 +111,7 @@ class ImportsRoutes {
             () -> new Refusal(CommonProblem.NOT_FOUND, "There is no import '" + id + "'."));
   }
 
+  /** The rules of trade servers' clocks to choose from at an import. */
   @GetMapping("/api/server-zones")
   @Access(Permission.ACCOUNTS_READ)
   List<ServerZoneRow> serverZones() {
