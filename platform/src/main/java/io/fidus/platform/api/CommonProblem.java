@@ -26,7 +26,6 @@ public enum CommonProblem implements ProblemKind {
   CHANGED_MEANWHILE(409, "Changed by someone else", "Load it again and repeat the change."),
   ALREADY_EXISTS(409, "It exists already", "Use the existing one, or choose another key."),
   BODY_TOO_LARGE(413, "The body is too large", "Send less in one request."),
-  FILE_TOO_LARGE(413, "The file is too large", "Send a smaller file."),
   MEDIA_TYPE_NOT_SUPPORTED(415, "Type of body not supported", "Send the type the route expects."),
   TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again."),
   INTERNAL_ERROR(500, "Something went wrong", "Try again; if it stays, report the incident id."),

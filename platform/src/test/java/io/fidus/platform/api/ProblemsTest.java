@@ -300,7 +300,7 @@ class ProblemsTest {
     Answer answer = upload("/api/probe/files", "file", 1_100_000);
 
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.code()).isEqualTo("file-too-large");
+    assertThat(answer.code()).isEqualTo("body-too-large");
   }
 
   @Test

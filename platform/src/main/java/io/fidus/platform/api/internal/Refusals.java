@@ -68,7 +68,7 @@ final class Refusals {
       case MethodArgumentTypeMismatchException e -> badParameter(e);
       case BindException e -> badParameters(e);
       case MaxUploadSizeExceededException _ ->
-          new Refusal(CommonProblem.FILE_TOO_LARGE, "The upload is larger than this server takes.");
+          new Refusal(CommonProblem.BODY_TOO_LARGE, "The upload is larger than this server takes.");
       case MultipartException _ ->
           new Refusal(CommonProblem.BAD_REQUEST, "The request is not a complete multipart upload.");
       default -> other(failure);
