@@ -42,6 +42,7 @@ export default defineConfig({
   projects: [
     { name: "first sign-in", testMatch: "first-sign-in.spec.ts" },
     { name: "import", testMatch: "import.spec.ts", dependencies: ["first sign-in"] },
+    { name: "screens", testMatch: /(screens|buttons|keyboard|session|grid)\.spec\.ts/, dependencies: ["import"] },
   ],
   ...(platform === undefined
     ? {

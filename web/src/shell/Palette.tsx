@@ -53,12 +53,19 @@ function Body({ entries, close }: { entries: MenuEntry[]; close: () => void }) {
     close();
     void navigate({ to: path });
   };
+  const account = found[0];
+  const first = account === undefined ? pages[0]?.to : `/accounts/${account.id}`;
+  /** Whoever types fast presses Enter before the first entry has been marked. */
+  const openFirst = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" && first !== undefined && !event.currentTarget.hasAttribute("aria-activedescendant")) open(first);
+  };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={t("search.open")} autoFocus className="flex items-center gap-3 border-b border-separator px-4">
         <Search aria-hidden="true" className="size-4 shrink-0 text-muted" />
         <Input
           placeholder={t("search.placeholder")}
+          onKeyDown={openFirst}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-field-placeholder sm:text-sm [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>

@@ -40,10 +40,13 @@ export function AccountScreen() {
         </span>
       </nav>
       {account.data === undefined ? <AccountHeadSkeleton /> : <AccountHead account={account.data} />}
-      <AccountTabs accountId={accountId} />
-      <Suspense>
-        <Outlet />
-      </Suspense>
+      {/* The height of the head is known with its text only: what stands below loads unseen until then, so that nothing jumps. */}
+      <div className={`flex flex-col gap-4 ${account.data === undefined ? "invisible" : ""}`}>
+        <AccountTabs accountId={accountId} />
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </div>
       {explain !== undefined && (
         <Suspense>
           <ExplainDrawer accountId={accountId} statistic={explain} />

@@ -31,9 +31,10 @@ export function CashTab() {
     .filter(({ id }) => SHOWN.includes(id))
     .map((column) => (column.id === "net" ? { ...column, ...UNTONED_NET } : column))
     .map((column) => ({ ...column, hiddenAtFirst: false }));
+  // How many classes there are decides where the grid stands, so it waits for them.
+  if (first === undefined && flows.error === null) return <Bone className="h-72" />;
   return (
     <>
-      {first === undefined && flows.error === null && <Bone className="h-18" />}
       {first !== undefined && first.items.length > 0 && (
         <dl className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
           {first.items.map(({ flowClass, count, total }) => (
@@ -62,7 +63,7 @@ export function CashTab() {
           rows={rows}
           total={first?.deals.total}
           rowKey={(row) => row.ticket}
-          loading={flows.isPending}
+          loading={false}
           failure={flows.error}
           onRetry={() => void flows.refetch()}
           more={{ available: flows.hasNextPage, busy: flows.isFetchingNextPage, load: () => void flows.fetchNextPage() }}

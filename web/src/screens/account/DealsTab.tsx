@@ -80,7 +80,7 @@ export function DealsTab() {
         more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
         exportUrl={`/api/accounts/${accountId}/deals/export${stringifySearch(query)}`}
         filtersSet={filtersSet}
-        search={<SearchBox label={t("deals.search")} value={search.q ?? ""} onChange={onType} className="w-full sm:w-56" />}
+        search={<SearchBox label={t("deals.search")} value={search.q ?? ""} onChange={onType} className="w-full sm:w-72" />}
         filters={
           <>
             <FilterMenu

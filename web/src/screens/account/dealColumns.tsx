@@ -29,7 +29,7 @@ export function useDealColumns(currency: string | undefined): GridColumn<DealRow
       {
         id: "time",
         label: t("field.time"),
-        width: 168,
+        width: 188,
         sortBy: "time",
         fixed: true,
         card: "title",
@@ -58,7 +58,7 @@ export function useDealColumns(currency: string | undefined): GridColumn<DealRow
         end: true,
         cell: (row) => (row.price == null ? null : format.decimal(row.price)),
       },
-      money("commission", t("field.commission"), (row) => row.commission),
+      money("commission", t("field.commission"), (row) => row.commission, { width: 132 }),
       money("fee", t("field.fee"), (row) => row.fee, { hiddenAtFirst: true }),
       money("swap", t("field.swap"), (row) => row.swap, { width: 96 }),
       money("profit", t("field.profit"), (row) => row.profit),

@@ -72,7 +72,7 @@ export function AccountsScreen() {
         onRetry={() => void list.refetch()}
         more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
         filtersSet={filtersSet}
-        search={<SearchBox label={t("accounts.search")} value={q ?? ""} onChange={onType} className="w-full sm:w-64" />}
+        search={<SearchBox label={t("accounts.search")} value={q ?? ""} onChange={onType} className="w-full sm:w-72" />}
         filters={
           <>
             <FilterMenu

@@ -31,7 +31,7 @@ export function useImportColumns(withAccount: boolean): GridColumn<ImportRow>[] 
     ): GridColumn<ImportRow> => ({
       id,
       label,
-      width: 124,
+      width: 152,
       end: true,
       cell: (row) => {
         const known = value(row);
