@@ -1,11 +1,13 @@
 import { SearchField } from "@heroui/react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 const TYPING_PAUSE_MS = 60;
 
 /** Filters by text. What is typed stays; the filter follows when the typing pauses. */
 export function SearchBox(props: { label: string; value: string; onChange: (value: string) => void; className?: string }) {
   const { label, value, onChange, className = "" } = props;
+  const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
 
@@ -31,7 +33,7 @@ export function SearchBox(props: { label: string; value: string; onChange: (valu
       <SearchField.Group className="w-full">
         <SearchField.SearchIcon />
         <SearchField.Input placeholder={label} className="min-w-0" />
-        <SearchField.ClearButton />
+        <SearchField.ClearButton aria-label={t("grid.clearSearch")} />
       </SearchField.Group>
     </SearchField>
   );

@@ -11,7 +11,7 @@ import { DataGrid } from "../../components/grid/DataGrid";
 import type { RowAction } from "../../components/grid/model";
 import { Page } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
-import { given } from "../../search";
+import { given, stringifySearch } from "../../search";
 import type { AccountsSearch } from "../../routes";
 import { copyText } from "../../copyText";
 import { tradeModeOf, useScope } from "../../shell/ScopeSwitch";
@@ -71,6 +71,7 @@ export function AccountsScreen() {
         failure={list.error}
         onRetry={() => void list.refetch()}
         more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+        exportUrl={`/api/accounts/export${stringifySearch(query)}`}
         filtersSet={filtersSet}
         search={<SearchBox label={t("accounts.search")} value={q ?? ""} onChange={onType} className="w-full sm:w-72" />}
         filters={

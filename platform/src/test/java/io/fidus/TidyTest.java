@@ -17,7 +17,7 @@ class TidyTest {
   private static final Pattern IPV4 = Pattern.compile("\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[a-z]{2,}");
   private static final Pattern SIX_DIGITS =
-      Pattern.compile("(?<![\\d#a-fA-F.])\\d{6,}(?![\\da-fA-F])");
+      Pattern.compile("(?<![\\d#a-fA-F.])\\d{6,}(?![\\da-fA-F]|\\.\\d)");
   private static final Pattern UNFINISHED = Pattern.compile("\\b(?:TO" + "DO|FIX" + "ME)\\b");
 
   /** Loopback and the wildcard address name no machine. */

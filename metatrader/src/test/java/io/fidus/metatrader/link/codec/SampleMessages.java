@@ -30,7 +30,7 @@ final class SampleMessages {
   private SampleMessages() {}
 
   static Map<String, LinkMessage> byLine() {
-    Map<String, LinkMessage> samples = new LinkedHashMap<>();
+    Map<String, LinkMessage> samples = new LinkedHashMap<>(reports());
     samples.put(
         "{\"v\":1,\"type\":\"challenge\",\"seq\":7,\"nonce\":\"" + HEX + "\"}", new Challenge(HEX));
     samples.put(
@@ -65,6 +65,21 @@ final class SampleMessages {
         new Welcome(812, 1_000, 2_000, 5_000, 200, 8));
     samples.put(
         """
+        {"v":1,"type":"heartbeat","seq":7,"at":99,"serverTime":1762516800000,"gmtOffset":null}\
+        """,
+        new Heartbeat(99, 1_762_516_800_000L, OptionalInt.empty()));
+    samples.put("{\"v\":1,\"type\":\"ack\",\"seq\":7,\"ticket\":-812}", new Ack(-812));
+    samples.put("{\"v\":1,\"type\":\"resync\",\"seq\":7,\"after\":0}", new Resync(0));
+    samples.put(
+        "{\"v\":1,\"type\":\"bye\",\"seq\":7,\"reason\":\"wrong-key\",\"detail\":\"no\"}",
+        new Bye(ByeReason.WRONG_KEY, "no"));
+    return samples;
+  }
+
+  private static Map<String, LinkMessage> reports() {
+    Map<String, LinkMessage> samples = new LinkedHashMap<>();
+    samples.put(
+        """
         {"v":1,"type":"account","seq":7,"at":99,"login":70001,"balance":"10000.00","credit":"0.00","profit":"-12.30",\
         "equity":"9987.70","margin":"0.00","freeMargin":"9987.70","tradeAllowed":true,"deals":3,"sum":"10000.00","last":812}\
         """,
@@ -95,16 +110,6 @@ final class SampleMessages {
         {"v":1,"type":"terminal","seq":7,"at":99,"login":70001,"connected":true,"tradeAllowed":false,"pingMicros":null}\
         """,
         new TerminalReport(99, 70_001, true, false, OptionalInt.empty()));
-    samples.put(
-        """
-        {"v":1,"type":"heartbeat","seq":7,"at":99,"serverTime":1762516800000,"gmtOffset":null}\
-        """,
-        new Heartbeat(99, 1_762_516_800_000L, OptionalInt.empty()));
-    samples.put("{\"v\":1,\"type\":\"ack\",\"seq\":7,\"ticket\":-812}", new Ack(-812));
-    samples.put("{\"v\":1,\"type\":\"resync\",\"seq\":7,\"after\":0}", new Resync(0));
-    samples.put(
-        "{\"v\":1,\"type\":\"bye\",\"seq\":7,\"reason\":\"wrong-key\",\"detail\":\"no\"}",
-        new Bye(ByeReason.WRONG_KEY, "no"));
     return samples;
   }
 

@@ -98,7 +98,7 @@ public final class AccountsReadModel {
    */
   public Page<AccountEntry> page(
       AccountFilter filter, Sort sort, Optional<AccountNumber> after, int limit) {
-    List<AccountEntry> matching = inOrder(sort).stream().filter(filter::accepts).toList();
+    List<AccountEntry> matching = matching(filter, sort);
     int from = after.flatMap(this::find).map(last -> following(matching, last, sort)).orElse(0);
     int to = Math.min(matching.size(), from + limit);
     List<AccountEntry> items = matching.subList(from, to);
@@ -107,6 +107,11 @@ public final class AccountsReadModel {
             ? Optional.of(Long.toString(items.getLast().account().number()))
             : Optional.empty();
     return new Page<>(items, next, matching.size());
+  }
+
+  /** All accounts that the filter accepts. */
+  List<AccountEntry> matching(AccountFilter filter, Sort sort) {
+    return inOrder(sort).stream().filter(filter::accepts).toList();
   }
 
   private List<AccountEntry> inOrder(Sort sort) {

@@ -7,19 +7,24 @@ import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.reporting.TableFormat;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.accounts.AccountBrief;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
+import io.fidus.platform.trading.internal.accounts.AccountExport;
 import io.fidus.platform.trading.internal.accounts.AccountFilter;
 import io.fidus.platform.trading.internal.accounts.AccountSort;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
 import io.fidus.platform.trading.internal.storage.TradingStore;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The trading accounts. */
@@ -29,11 +34,13 @@ class AccountsRoutes {
   private static final int IMPORTS_SHOWN = 20;
 
   private final AccountsReadModel accounts;
+  private final AccountExport export;
   private final TradingStore store;
   private final InstantSource clock;
 
   AccountsRoutes(AccountsReadModel accounts, TradingStore store, InstantSource clock) {
     this.accounts = accounts;
+    this.export = new AccountExport(accounts);
     this.store = store;
     this.clock = clock;
   }
@@ -48,6 +55,28 @@ class AccountsRoutes {
     Page<AccountEntry> page =
         accounts.page(filter, sort, after.map(AccountsRoutes::requireNumber), paging.limit());
     return Pages.of(page, sort, entry -> AccountRow.of(entry, now));
+  }
+
+  /**
+   * The trading accounts that fit the filter, as a file.
+   *
+   * @param format csv or xlsx
+   * @param sort the order: a field, a colon, and asc or desc
+   */
+  @GetMapping(
+      path = "/export",
+      produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
+  @Access(Permission.ACCOUNTS_READ)
+  void export(
+      @RequestParam String format,
+      @RequestParam Optional<String> sort,
+      AccountFilter filter,
+      HttpServletResponse response)
+      throws IOException {
+    TableFormat chosen = Exports.format(format);
+    Sort order = Exports.order(sort, AccountSort.fields(), AccountSort.USUAL);
+    Exports.announce(response, chosen, "accounts");
+    export.write(filter, order, chosen, response.getOutputStream());
   }
 
   /** One trading account. */

@@ -1,11 +1,9 @@
 package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
-import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.reporting.TableFormat;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
@@ -16,8 +14,6 @@ import io.fidus.platform.trading.internal.deals.DealFilter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,25 +64,12 @@ class DealsRoutes {
       HttpServletResponse response)
       throws IOException {
     AccountEntry entry = Accounts.find(accounts, id);
-    TableFormat chosen =
-        TableFormat.named(format)
-            .orElseThrow(
-                () -> new Refusal(CommonProblem.BAD_PARAMETER, "'format' must be csv or xlsx."));
-    Sort order =
-        new Paging(1, Optional.empty(), sort.map(Sort::parse))
-            .sortBy(AccountDeals.SORT_FIELDS, AccountDeals.USUAL);
+    TableFormat chosen = Exports.format(format);
+    Sort order = Exports.order(sort, AccountDeals.SORT_FIELDS, AccountDeals.USUAL);
     // A filter that is not valid must be refused before the first byte is written.
     deals.page(entry.account(), filter, order, Optional.empty(), 1);
-    response.setContentType(chosen.mediaType());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(entry, chosen));
+    Exports.announce(response, chosen, "deals-" + entry.account().login());
     export.write(
         entry.account(), filter, order, entry.source().name(), chosen, response.getOutputStream());
-  }
-
-  private static String attachment(AccountEntry entry, TableFormat format) {
-    return ContentDisposition.attachment()
-        .filename("deals-%d.%s".formatted(entry.account().login(), format.extension()))
-        .build()
-        .toString();
   }
 }

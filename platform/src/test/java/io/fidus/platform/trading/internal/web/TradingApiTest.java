@@ -190,6 +190,24 @@ class TradingApiTest {
   }
 
   @Test
+  void theListOfAccountsIsExportedWithTheFilterOfTheScreen() {
+    imported(80_061, DEPOSIT, OPEN, CLOSE);
+    imported(80_062, DEPOSIT);
+
+    List<String> lines =
+        admin.get("/api/accounts/export?format=csv&q=8006&sort=login:desc").text().lines().toList();
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.getFirst()).contains("login", "balance", "reconciliation", "observed");
+    assertThat(lines.get(1)).contains("80062", "1000.00", "RECONCILED", "STATEMENT");
+    assertThat(lines.get(2)).contains("80061", "1024.35", "24.35");
+    Answer xlsx = admin.get("/api/accounts/export?format=xlsx");
+    assertThat(xlsx.header("Content-Disposition")).contains("accounts.xlsx");
+    assertThat(admin.get("/api/accounts/export?format=pdf").code()).isEqualTo("bad-parameter");
+    assertThat(platform.get("/api/accounts/export?format=csv").status()).isEqualTo(401);
+  }
+
+  @Test
   void accountsAreSortedFilteredAndPaged() {
     imported(81_001, DEPOSIT);
     imported(81_002, Trade.deposit("2025-03-03T10:00:00", 11, "50.00"));
