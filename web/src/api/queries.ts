@@ -131,6 +131,14 @@ export const serverZonesQuery = () =>
     staleTime: Infinity,
   });
 
+/** Whether the platform answers at all; screens without data of their own ask nothing else. */
+export const livenessQuery = () =>
+  queryOptions({
+    queryKey: ["liveness"],
+    queryFn: ({ signal }) => answer(api.GET("/api/health", { signal })),
+    refetchInterval: POLL_MS,
+  });
+
 export const readinessQuery = () =>
   queryOptions({
     queryKey: ["readiness"],

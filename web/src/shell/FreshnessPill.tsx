@@ -1,8 +1,9 @@
 import { Button } from "@heroui/react";
-import { useIsFetching, useQueryClient } from "@tanstack/react-query";
+import { useIsFetching, useQuery, useQueryClient } from "@tanstack/react-query";
 import { RefreshCw } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { livenessQuery } from "../api/queries";
 import { ControlHint } from "../components/Hint";
 import { useContactLost } from "../contact";
 import { useFormat } from "../format/useFormat";
@@ -12,6 +13,7 @@ export function FreshnessPill() {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
+  useQuery(livenessQuery());
   const busy = useIsFetching() > 0;
   const lost = useContactLost();
   const since = useOldestAnswer();

@@ -44,6 +44,7 @@ async function handle(world, routes, request, response) {
 function systemRoutes() {
   const up = (name, detail) => ({ name, status: "UP", detail });
   return [
+    route("GET", "/api/health", ({ response }) => json(response, 200, { status: "UP" }), true),
     route("GET", "/api/health/ready", ({ response }) => json(response, 200, { status: "UP", components: [up("store", "SQLite, writable"), up("diskSpace", "61 GB free")] }), true),
     route("GET", "/api/system/about", ({ response }) =>
       json(response, 200, { version: "0.1.0", store: "SQLite", startedAt: "2026-08-07T06:00:00Z", time: new Date().toISOString() }),

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The trading accounts that fit the filter, as a file. */
+        get: operations["accounts.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}": {
         parameters: {
             query?: never;
@@ -1182,6 +1199,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.export": {
+        parameters: {
+            query: {
+                /** @description csv or xlsx */
+                format: string;
+                /** @description the order: a field, a colon, and asc or desc */
+                sort?: string;
+                /** @description part of the login, the server or the company, in any case */
+                q?: string;
+                source?: components["schemas"]["Source"];
+                currency?: string;
+                reconciliation?: components["schemas"]["ReconciliationStatus"];
+                platform?: components["schemas"]["Platform"];
+                tradeMode?: components["schemas"]["TradeMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
