@@ -51,6 +51,11 @@ final class Columns {
     if (number == 0 && row.wasNull()) {
       return null;
     }
+    return value(number, kind, scale);
+  }
+
+  /** The value of one of the kinds that are kept as whole numbers. */
+  static Object value(long number, Kind kind, int scale) {
     return switch (kind) {
       case WHOLE -> number;
       case DECIMAL -> BigDecimal.valueOf(number, scale);
@@ -62,7 +67,7 @@ final class Columns {
               Math.floorMod(number, 1_000) * 1_000_000,
               ZoneOffset.UTC);
       case FLAG -> number != 0;
-      case TEXT, BINARY -> throw new IllegalStateException("Read above");
+      case TEXT, BINARY -> throw new IllegalArgumentException("Not a number: " + kind);
     };
   }
 }

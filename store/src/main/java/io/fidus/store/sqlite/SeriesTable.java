@@ -14,6 +14,13 @@ final class SeriesTable<T extends Record> {
   private final String position;
   private final String id;
   private final String columns;
+  private final String insert;
+  private final String byId;
+  private final String rangeUp;
+  private final String rangeDown;
+  private final String last;
+  private final String scan;
+  private final String ending;
 
   SeriesTable(SeriesShape<T> shape) {
     this.shape = shape;
@@ -22,6 +29,13 @@ final class SeriesTable<T extends Record> {
     position = column(shape.position());
     id = column(shape.id());
     columns = shape.columns().stream().map(SeriesTable::column).collect(Collectors.joining(", "));
+    insert = insertSql();
+    byId = byIdSql();
+    rangeUp = rangeSql(" > ", " ASC");
+    rangeDown = rangeSql(" < ", " DESC");
+    last = lastSql();
+    scan = scanSql();
+    ending = endingSql();
   }
 
   String name() {
@@ -37,7 +51,7 @@ final class SeriesTable<T extends Record> {
                 .map(SeriesTable::definition)
                 .collect(Collectors.joining(", "))
             + ", PRIMARY KEY ("
-            + String.join(", ", partition, position, id)
+            + key()
             + ")) STRICT, WITHOUT ROWID");
     session.execute(
         "CREATE UNIQUE INDEX "
@@ -59,6 +73,30 @@ final class SeriesTable<T extends Record> {
   }
 
   String insert() {
+    return insert;
+  }
+
+  String byId() {
+    return byId;
+  }
+
+  String range(SortOrder order) {
+    return order == SortOrder.ASCENDING ? rangeUp : rangeDown;
+  }
+
+  String last() {
+    return last;
+  }
+
+  String scan() {
+    return scan;
+  }
+
+  String ending() {
+    return ending;
+  }
+
+  private String insertSql() {
     return "INSERT INTO "
         + table
         + " ("
@@ -68,7 +106,7 @@ final class SeriesTable<T extends Record> {
         + ") ON CONFLICT DO NOTHING";
   }
 
-  String byId() {
+  private String byIdSql() {
     return "SELECT "
         + columns
         + " FROM "
@@ -80,8 +118,7 @@ final class SeriesTable<T extends Record> {
         + " = ?";
   }
 
-  String range(SortOrder order) {
-    String direction = order == SortOrder.ASCENDING ? " ASC" : " DESC";
+  private String rangeSql(String after, String direction) {
     return "SELECT "
         + columns
         + " FROM "
@@ -96,7 +133,8 @@ final class SeriesTable<T extends Record> {
         + position
         + ", "
         + id
-        + (order == SortOrder.ASCENDING ? ") > " : ") < ")
+        + ")"
+        + after
         + "(?, ?) ORDER BY "
         + position
         + direction
@@ -106,7 +144,7 @@ final class SeriesTable<T extends Record> {
         + " LIMIT ?";
   }
 
-  String last() {
+  private String lastSql() {
     return "SELECT "
         + columns
         + " FROM "
@@ -120,19 +158,28 @@ final class SeriesTable<T extends Record> {
         + " DESC LIMIT 1";
   }
 
-  String scan() {
-    String key = String.join(", ", partition, position, id);
-    return "SELECT "
-        + columns
-        + " FROM "
+  private String scanSql() {
+    return "SELECT " + columns + between();
+  }
+
+  private String endingSql() {
+    return "SELECT " + key() + between() + " LIMIT 1 OFFSET ?";
+  }
+
+  /** The facts after one key and up to another one. */
+  private String between() {
+    return " FROM "
         + table
-        + " WHERE "
-        + partition
-        + " <= ? AND ("
-        + key
-        + ") > (?, ?, ?) ORDER BY "
-        + key
-        + " LIMIT ?";
+        + " WHERE ("
+        + key()
+        + ") > (?, ?, ?) AND ("
+        + key()
+        + ") <= (?, ?, ?) ORDER BY "
+        + key();
+  }
+
+  private String key() {
+    return String.join(", ", partition, position, id);
   }
 
   String trim() {

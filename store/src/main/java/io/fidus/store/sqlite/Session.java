@@ -1,8 +1,8 @@
 package io.fidus.store.sqlite;
 
 import io.fidus.store.StoreUnavailable;
+import io.fidus.store.wire.Cells;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
@@ -23,7 +25,7 @@ final class Session implements AutoCloseable {
   private static final int CACHE_KIB = 16 * 1024;
   private static final int BUSY_MILLIS = 10_000;
 
-  private final Connection connection;
+  private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
   /** Reads one row of an answer. */
@@ -31,7 +33,7 @@ final class Session implements AutoCloseable {
     R read(ResultSet row) throws SQLException;
   }
 
-  private Session(Connection connection) {
+  private Session(SQLiteConnection connection) {
     this.connection = connection;
   }
 
@@ -58,10 +60,18 @@ final class Session implements AutoCloseable {
     return session.checked();
   }
 
+  /**
+   * A session begins and ends transactions in words and is used by one thread at a time, so that
+   * neither the driver must see to them after each statement, nor SQLite lock each cell.
+   */
   private static Session open(Path file, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     try {
-      Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
+      SQLiteConnection connection =
+          (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
+      connection.getConnectionConfig().setAutoCommit(false);
+      Session session = new Session(connection);
       session.execute("PRAGMA cache_size = -" + CACHE_KIB);
       return session;
     } catch (SQLException e) {
@@ -97,6 +107,28 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Runs a prepared change of at most one row for each of several arguments: did it change one? */
+  boolean[] batch(String sql, List<@Nullable Object[]> rows) {
+    boolean[] changed = new boolean[rows.size()];
+    if (rows.isEmpty()) {
+      return changed;
+    }
+    try {
+      PreparedStatement statement = prepared(sql);
+      for (@Nullable Object[] arguments : rows) {
+        bind(statement, arguments);
+        statement.addBatch();
+      }
+      int[] counts = statement.executeBatch();
+      for (int i = 0; i < counts.length; i++) {
+        changed[i] = counts[i] == 1;
+      }
+      return changed;
+    } catch (SQLException e) {
+      throw failure(sql, e);
+    }
+  }
+
   <R> List<R> list(String sql, Row<R> row, @Nullable Object... arguments) {
     try (ResultSet rows = bound(sql, arguments).executeQuery()) {
       List<R> result = new ArrayList<>();
@@ -117,17 +149,50 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Reads facts past JDBC's cells, each of which costs it several locks and calls. */
+  <R> List<R> facts(String sql, Function<Cells, R> reader, @Nullable Object... arguments) {
+    try {
+      PreparedStatement statement = bound(sql, arguments);
+      try (ResultSet rows = statement.executeQuery()) {
+        Cells row = SqliteCells.of(connection, statement);
+        List<R> result = new ArrayList<>();
+        while (rows.next()) {
+          result.add(reader.apply(row));
+        }
+        return result;
+      }
+    } catch (SQLException e) {
+      throw failure(sql, e);
+    }
+  }
+
+  /** Reads the one fact that the statement finds. */
+  <R> Optional<R> fact(String sql, Function<Cells, R> reader, @Nullable Object... arguments) {
+    return facts(sql, reader, arguments).stream().findFirst();
+  }
+
   long number(String sql, @Nullable Object... arguments) {
     return one(sql, row -> row.getLong(1), arguments)
         .orElseThrow(() -> new IllegalStateException("No answer to " + sql));
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    bind(statement, arguments);
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... arguments)
+      throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       switch (arguments[i]) {
         case null -> statement.setNull(i + 1, java.sql.Types.NULL);
@@ -138,7 +203,6 @@ final class Session implements AutoCloseable {
         default -> throw new IllegalArgumentException("Not a column: " + arguments[i].getClass());
       }
     }
-    return statement;
   }
 
   /** Forgets prepared statements, because tables have changed. */

@@ -6,13 +6,9 @@ import io.fidus.store.Query;
 import io.fidus.store.QueryRefused;
 import io.fidus.store.Series;
 import io.fidus.store.SortOrder;
-import io.fidus.store.wire.Column;
 import io.fidus.store.wire.SeriesCursor;
 import io.fidus.store.wire.SeriesShape;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,14 +29,16 @@ final class SqliteSeries<T extends Record> implements Series<T> {
   @Override
   public Appended<T> append(List<T> facts) {
     List<@Nullable Object[]> rows = facts.stream().map(shape::values).toList();
+    List<@Nullable Object[]> cells = rows.stream().map(SqliteSeries::encoded).toList();
     return store.write(
         session -> {
+          boolean[] fresh = session.batch(table.insert(), cells);
           long added = 0;
           long known = 0;
           List<T> differing = new ArrayList<>();
-          for (int i = 0; i < rows.size(); i++) {
+          for (int i = 0; i < fresh.length; i++) {
             @Nullable Object[] row = rows.get(i);
-            if (session.update(table.insert(), encoded(row)) == 1) {
+            if (fresh[i]) {
               added++;
             } else if (shape.same(row, stored(session, row))) {
               known++;
@@ -54,9 +52,7 @@ final class SqliteSeries<T extends Record> implements Series<T> {
 
   @Override
   public Optional<T> get(long partition, long id) {
-    return store
-        .read(session -> session.one(table.byId(), this::values, partition, id))
-        .map(shape::fact);
+    return store.read(session -> session.fact(table.byId(), shape::fact, partition, id));
   }
 
   @Override
@@ -76,9 +72,9 @@ final class SqliteSeries<T extends Record> implements Series<T> {
     List<T> found =
         store.read(
             session ->
-                session.list(
+                session.facts(
                     table.range(order),
-                    this::fact,
+                    shape::fact,
                     partition,
                     from,
                     to,
@@ -90,13 +86,12 @@ final class SqliteSeries<T extends Record> implements Series<T> {
 
   @Override
   public Optional<T> last(long partition) {
-    return store.read(session -> session.one(table.last(), this::fact, partition));
+    return store.read(session -> session.fact(table.last(), shape::fact, partition));
   }
 
   @Override
   public long scan(long firstPartition, long lastPartition, Consumer<T> reader) {
-    return new SqliteScan<>(store, table, this::fact, shape)
-        .run(firstPartition, lastPartition, reader);
+    return new SqliteScan<>(store, table, shape).run(firstPartition, lastPartition, reader);
   }
 
   @Override
@@ -109,7 +104,7 @@ final class SqliteSeries<T extends Record> implements Series<T> {
 
   private @Nullable Object[] stored(Session session, @Nullable Object[] row) {
     return session
-        .one(table.byId(), this::values, shape.partition(row), shape.id(row))
+        .fact(table.byId(), shape::values, shape.partition(row), shape.id(row))
         .orElseThrow(
             () ->
                 new IllegalStateException(
@@ -117,20 +112,10 @@ final class SqliteSeries<T extends Record> implements Series<T> {
   }
 
   private static @Nullable Object[] encoded(@Nullable Object[] row) {
-    return Arrays.stream(row).map(Columns::write).toArray();
-  }
-
-  private T fact(ResultSet row) throws SQLException {
-    return shape.fact(values(row));
-  }
-
-  private @Nullable Object[] values(ResultSet row) throws SQLException {
-    List<Column> columns = shape.columns();
-    @Nullable Object[] values = new Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      Column column = columns.get(i);
-      values[i] = Columns.read(row, i + 1, column.kind(), column.scale());
+    @Nullable Object[] cells = new Object[row.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Columns.write(row[i]);
     }
-    return values;
+    return cells;
   }
 }

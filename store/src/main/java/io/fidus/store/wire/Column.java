@@ -130,7 +130,7 @@ public final class Column {
   @Nullable Object argument(@Nullable Object kept) {
     if (kept == null) {
       return switch (wrapper) {
-        case NONE -> throw new InvalidValue(where + " is missing");
+        case NONE -> throw missing();
         case OPTIONAL -> Optional.empty();
         case OPTIONAL_LONG -> OptionalLong.empty();
         case OPTIONAL_INT -> OptionalInt.empty();
@@ -144,8 +144,12 @@ public final class Column {
     };
   }
 
+  InvalidValue missing() {
+    return new InvalidValue(where + " is missing");
+  }
+
   private Object plain(Object kept) {
-    if (type.isEnum()) {
+    if (!constants.isEmpty()) {
       return constant((String) kept);
     }
     return type == int.class || type == Integer.class ? Math.toIntExact((Long) kept) : kept;

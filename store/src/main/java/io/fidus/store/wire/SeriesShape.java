@@ -6,7 +6,6 @@ import io.fidus.store.SchemaRefused;
 import io.fidus.store.SeriesType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ public final class SeriesShape<T extends Record> {
 
   private final SeriesType<T> type;
   private final List<Column> columns;
-  private final MethodHandle constructor;
+  private final MethodHandle assembly;
   private final int partition;
   private final int position;
   private final int id;
@@ -33,7 +32,7 @@ public final class SeriesShape<T extends Record> {
       found.add(Column.of(type, component));
     }
     columns = List.copyOf(found);
-    constructor = constructor(type.type());
+    assembly = Assembly.of(constructor(type.type()), columns);
     partition = key(type.partition(), List.of(Kind.WHOLE));
     position = key(type.position(), List.of(Kind.WHOLE, Kind.INSTANT));
     id = key(type.id(), List.of(Kind.WHOLE));
@@ -88,19 +87,38 @@ public final class SeriesShape<T extends Record> {
     return position().kind() == Kind.INSTANT ? Instant.ofEpochMilli(number) : (Object) number;
   }
 
-  /** The fact with these kept values. */
+  /**
+   * The fact with these kept values.
+   *
+   * @throws InvalidValue when one is missing that is not optional
+   */
   public T fact(@Nullable Object[] values) {
-    @Nullable Object[] arguments = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      arguments[i] = columns.get(i).argument(values[i]);
+      if (values[i] == null && !columns.get(i).optional()) {
+        throw columns.get(i).missing();
+      }
     }
+    return fact(new KeptCells(values));
+  }
+
+  /** The fact in a row none of whose cells is empty but those of optional columns. */
+  public T fact(Cells row) {
     try {
-      return type.type().cast(constructor.invokeExact(arguments));
+      return type.type().cast(assembly.invokeExact(row));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new InvalidValue("Cannot read one of the " + type.name(), e);
     }
+  }
+
+  /** The kept values in a row, as {@link #values(Record)} has them. */
+  public @Nullable Object[] values(Cells row) {
+    @Nullable Object[] values = new Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.kept(i, columns.get(i).kind(), columns.get(i).scale());
+    }
+    return values;
   }
 
   public boolean same(@Nullable Object[] some, @Nullable Object[] others) {
@@ -174,8 +192,7 @@ public final class SeriesShape<T extends Record> {
     };
   }
 
-  /** The canonical constructor as a method from an array to the record. */
-  private static <T extends Record> MethodHandle constructor(Class<T> type) {
+  private static MethodHandle constructor(Class<?> type) {
     Class<?>[] parameters =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -183,10 +200,7 @@ public final class SeriesShape<T extends Record> {
     try {
       var declared = type.getDeclaredConstructor(parameters);
       declared.setAccessible(true);
-      MethodHandle handle = MethodHandles.lookup().unreflectConstructor(declared);
-      return handle
-          .asSpreader(Object[].class, parameters.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
+      return MethodHandles.lookup().unreflectConstructor(declared);
     } catch (ReflectiveOperationException e) {
       throw new SchemaRefused(type.getName() + " is not open to the store: " + e.getMessage());
     }

@@ -8,11 +8,13 @@ import io.fidus.store.InvalidValue;
 import io.fidus.store.Page;
 import io.fidus.store.QueryRefused;
 import io.fidus.store.Series;
+import io.fidus.store.SeriesType;
 import io.fidus.store.SortOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -111,7 +113,7 @@ public abstract class SeriesContract extends StoreCase {
 
     List<Trade> ordered =
         facts.stream()
-            .sorted(java.util.Comparator.comparing(Trade::time).thenComparingLong(Trade::ticket))
+            .sorted(Comparator.comparing(Trade::time).thenComparingLong(Trade::ticket))
             .toList();
     assertThat(pages(SortOrder.ASCENDING)).isEqualTo(ordered);
     assertThat(pages(SortOrder.DESCENDING)).isEqualTo(ordered.reversed());
@@ -161,12 +163,92 @@ public abstract class SeriesContract extends StoreCase {
 
     assertThat(trades.scan(2, 3, scanned::add)).isEqualTo(6_000);
     assertThat(scanned)
-        .isSortedAccordingTo(
-            java.util.Comparator.comparingLong(Trade::account).thenComparing(Trade::time))
+        .isSortedAccordingTo(Comparator.comparingLong(Trade::account).thenComparing(Trade::time))
         .hasSize(6_000)
         .doesNotHaveDuplicates();
     assertThat(scanned).extracting(Trade::account).containsOnly(2L, 3L);
     assertThat(trades.scan(4, 9, scanned::add)).isZero();
+  }
+
+  @Test
+  void aScanSeesEveryFactOnceWhileOthersArrive() {
+    List<Trade> facts = new ArrayList<>();
+    for (int i = 0; i < 9_000; i++) {
+      facts.add(Trade.of(1 + i % 3, START.plusMillis(10L * i), i));
+    }
+    trades.append(facts);
+    List<Trade> scanned = new ArrayList<>();
+
+    trades.scan(
+        1,
+        3,
+        fact -> {
+          scanned.add(fact);
+          if (scanned.size() % 1_500 == 0 && scanned.size() <= 9_000) {
+            trades.append(arriving(10_000 * scanned.size()));
+          }
+        });
+
+    assertThat(scanned)
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.comparingLong(Trade::account).thenComparing(Trade::time));
+    assertThat(scanned.stream().filter(fact -> fact.ticket() < 9_000))
+        .containsExactlyInAnyOrderElementsOf(facts);
+  }
+
+  /** Facts in between those of the scan, in each of its partitions. */
+  private static List<Trade> arriving(int first) {
+    List<Trade> facts = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      facts.add(Trade.of(1 + i % 3, START.plusMillis(30L * i + 5), first + i));
+    }
+    return facts;
+  }
+
+  /** The kinds and wrappers that {@link Trade} lacks. */
+  @SuppressWarnings("ArrayRecordComponent") // bytes are a kind that series hold
+  public record Reading(
+      long place,
+      long position,
+      long number,
+      int count,
+      Optional<Trade.Side> side,
+      Optional<Boolean> flag,
+      Optional<Long> maybe,
+      byte[] bytes,
+      Optional<String> text) {}
+
+  @Test
+  void everyKindIsReadBackPresentZeroAndAbsent() {
+    Series<Reading> readings =
+        store.series(SeriesType.of("readings", Reading.class, "place", "position", "number"));
+    Reading absent =
+        new Reading(
+            0,
+            0,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new byte[0],
+            Optional.empty());
+    Reading zero =
+        new Reading(
+            0,
+            1,
+            1,
+            Integer.MIN_VALUE,
+            Optional.of(Trade.Side.SELL),
+            Optional.of(false),
+            Optional.of(0L),
+            new byte[] {0, -1},
+            Optional.of(""));
+    assertThat(readings.append(List.of(absent, zero)).added()).isEqualTo(2);
+    assertThat(readings.append(List.of(absent, zero)).known()).isEqualTo(2);
+
+    assertThat(readings.get(0, 0)).get().usingRecursiveComparison().isEqualTo(absent);
+    assertThat(readings.last(0)).get().usingRecursiveComparison().isEqualTo(zero);
   }
 
   @Test
