@@ -1,0 +1,157 @@
+package io.fidus.bridge.link;
+
+import io.fidus.bridge.settings.InvalidSettingException;
+import io.fidus.bridge.settings.LinkServerSettings;
+import io.fidus.bridge.settings.Tls;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The port that terminals connect to; each has a virtual thread. */
+@Component
+public class LinkServer implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkServer.class);
+
+  /** How long a read waits before the session is told that time passed. */
+  private static final int TICK_MILLIS = 250;
+
+  private static final int BUFFER_BYTES = 16_384;
+  private static final int MOST_CONNECTIONS = 2_000;
+
+  private final LinkServerSettings settings;
+  private final Tls tls;
+  private final Sessions sessions;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable ServerSocket server;
+
+  LinkServer(LinkServerSettings settings, Tls tls, Sessions sessions) {
+    this.settings = settings;
+    this.tls = tls;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void start() {
+    InetAddress address = Tls.address("LINK_ADDRESS", settings.address());
+    if (!address.isLoopbackAddress() && !tls.isOn()) {
+      throw new InvalidSettingException(
+          "LINK_ADDRESS lets terminals of other machines connect without TLS.",
+          "Set BRIDGE_TLS_CERTIFICATE and BRIDGE_TLS_KEY, or leave LINK_ADDRESS out.");
+    }
+    try {
+      ServerSocket socket = tls.sockets().createServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(address, settings.port()));
+      server = socket;
+      Thread.ofPlatform().daemon().name("link-accept").start(() -> accept(socket));
+      LOG.info("Terminals connect to port {}{}", port(), tls.isOn() ? " with TLS" : "");
+    } catch (IOException e) {
+      throw new InvalidSettingException(
+          "LINK_PORT cannot be listened on: port " + settings.port() + ".",
+          "Free the port, or choose another one.",
+          e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    ServerSocket socket = server;
+    server = null;
+    if (socket != null) {
+      close(socket);
+    }
+    sockets.forEach(LinkServer::close);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return server != null;
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    ServerSocket socket = server;
+    return socket == null ? settings.port() : socket.getLocalPort();
+  }
+
+  private void accept(ServerSocket listening) {
+    while (!listening.isClosed()) {
+      try {
+        Socket socket = listening.accept();
+        if (sockets.size() >= MOST_CONNECTIONS) {
+          LOG.warn("There are {} connections to the link; one more is refused", sockets.size());
+          close(socket);
+          continue;
+        }
+        sockets.add(socket);
+        Thread.ofVirtual().name("link").start(() -> serve(socket));
+      } catch (IOException e) {
+        if (!listening.isClosed()) {
+          LOG.warn("A terminal could not be accepted: {}", e.getMessage());
+        }
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    TerminalConnection connection = sessions.connection(new SocketTransport(socket));
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(TICK_MILLIS);
+      connection.open();
+      byte[] buffer = new byte[BUFFER_BYTES];
+      InputStream in = socket.getInputStream();
+      int length = read(in, buffer);
+      while (length >= 0 && !connection.isClosed()) {
+        connection.received(ByteBuffer.wrap(buffer, 0, length));
+        connection.tick();
+        length = connection.isClosed() ? -1 : read(in, buffer);
+      }
+    } catch (IOException e) {
+      LOG.debug("A connection to the link broke", e);
+    } finally {
+      connection.ended();
+      sockets.remove(socket);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer) throws IOException {
+    try {
+      return in.read(buffer);
+    } catch (SocketTimeoutException nothingYet) {
+      return 0;
+    }
+  }
+
+  private static void close(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception e) {
+      LOG.debug("A socket did not close", e);
+    }
+  }
+
+  private record SocketTransport(Socket socket) implements Transport {
+    @Override
+    public void write(byte[] bytes) throws IOException {
+      socket.getOutputStream().write(bytes);
+    }
+
+    @Override
+    public void close() {
+      LinkServer.close(socket);
+    }
+  }
+}
