@@ -2,6 +2,7 @@
 
 state=$root/.fidus
 app=$state/app
+bridge_app=$state/bridge
 
 maven() {
   "$root/mvnw" -B -ntp -q -f "$root/pom.xml" "$@"
@@ -62,6 +63,28 @@ platform_inputs() {
     echo "$module/pom.xml" "$module/src/main"
   done
   echo web/dist
+}
+
+bridge_jar() {
+  step "Bridge (Java $(java_major "$JAVA_HOME/bin/java"))"
+  maven -pl bridge -am -Dspotless.check.skip=true -Dmaven.test.skip=true package
+  rm -rf "$bridge_app"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar bridge/target/bridge-*.jar extract --destination "$bridge_app" >/dev/null
+  mv "$bridge_app"/bridge-*.jar "$bridge_app/bridge.jar"
+}
+
+bridge_inputs() {
+  echo pom.xml .mvn/jvm.config
+  local module
+  for module in engine metatrader bridge; do
+    echo "$module/pom.xml" "$module/src/main"
+  done
+}
+
+build_bridge() {
+  find_jdk
+  [ -f "$bridge_app/bridge.jar" ] || rm -f "$state/bridge.stamp"
+  when_changed bridge "$(bridge_inputs | tr '\n' ' ')" bridge_jar
 }
 
 build_all() {

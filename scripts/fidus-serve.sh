@@ -31,6 +31,15 @@ run_platform() {
   start_java
 }
 
+# The bridge alone, for the machine where the terminals run.
+run_bridge() {
+  [ $# -eq 0 ] || fail "bridge takes no arguments; settings come from the environment (docs/reference/bridge.md)."
+  build_bridge
+  export BRIDGE_DATA=${BRIDGE_DATA:-$root/data/bridge}
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" $java_flags -jar "$bridge_app/bridge.jar"
+}
+
 # An operator's verb: the same program without its web server. Paths are meant from where the caller stands.
 run_verb() {
   build_all >&2

@@ -1,6 +1,10 @@
 package io.fidus.bridge;
 
 import io.fidus.bridge.link.LinkServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +17,16 @@ public final class RunningBridge implements AutoCloseable {
   public static final String LINK_KEY = "the key of the bridge's tests";
 
   private final ConfigurableApplicationContext context;
+  private final Path data;
 
-  private RunningBridge(ConfigurableApplicationContext context) {
+  private RunningBridge(ConfigurableApplicationContext context, Path data) {
     this.context = context;
+    this.data = data;
   }
 
   /** Starts it with more settings, each {@code key=value}. */
-  public static RunningBridge start(Path data, List<Class<?>> more, String... settings) {
+  public static RunningBridge start(Path data, String... settings) {
     SpringApplication application = FidusBridge.application();
-    application.addPrimarySources(more);
     List<String> arguments = new ArrayList<>();
     arguments.add("--fidus.bridge.port=0");
     arguments.add("--fidus.link.port=0");
@@ -30,7 +35,7 @@ public final class RunningBridge implements AutoCloseable {
     for (String setting : settings) {
       arguments.add("--" + setting);
     }
-    return new RunningBridge(application.run(arguments.toArray(String[]::new)));
+    return new RunningBridge(application.run(arguments.toArray(String[]::new)), data);
   }
 
   public <T> T bean(Class<T> type) {
@@ -42,6 +47,33 @@ public final class RunningBridge implements AutoCloseable {
       return web.getWebServer().getPort();
     }
     throw new IllegalStateException("It has no web server");
+  }
+
+  public String dataFolder() {
+    return data.toString();
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  /** The key that the first start leaves for a platform on this machine. */
+  public String key() {
+    return firstKey(data);
+  }
+
+  /** The key that a bridge has left in its data folder. */
+  public static String firstKey(Path data) {
+    try {
+      return Files.readString(data.resolve("platform.key")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A platform that reads this bridge's stream. */
+  public StreamPlatform platform() {
+    return new StreamPlatform(this::uri, this::key);
   }
 
   public int linkPort() {

@@ -51,6 +51,11 @@ public class AccountDesk {
     return accounts().stream().filter(one -> one.claim().account().login() == login).toList();
   }
 
+  /** How many terminals are connected. */
+  public int terminals() {
+    return (int) accounts.values().stream().filter(AccountMemory::isConnected).count();
+  }
+
   /** A platform has connected. */
   public void introduce() {
     accounts.values().forEach(memory -> memory.introduce(clock.instant()));

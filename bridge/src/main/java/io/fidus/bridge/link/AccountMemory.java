@@ -1,6 +1,7 @@
 package io.fidus.bridge.link;
 
 import io.fidus.engine.facts.Deal;
+import io.fidus.engine.facts.DealOrder;
 import io.fidus.metatrader.link.session.BridgeOutput;
 import io.fidus.metatrader.link.session.Claim;
 import io.fidus.metatrader.link.session.Grant;
@@ -30,6 +31,7 @@ final class AccountMemory {
   private String lost = "";
   private Progress progress;
   private Optional<ServerZone> zone = Optional.empty();
+  private ServerZone inForce = ServerZone.NEW_YORK_CLOSE;
   private long grantedOn;
   private boolean verified;
   private boolean wholeAgain;
@@ -81,6 +83,7 @@ final class AccountMemory {
     wholeAgain = false;
     verified = false;
     progress = new Progress(grant.known());
+    inForce = grant.zone();
   }
 
   /**
@@ -90,14 +93,14 @@ final class AccountMemory {
    *     what the platform holds
    */
   synchronized OptionalLong resume(HistoryTotals known, Optional<ServerZone> chosen) {
-    boolean sameClock = chosen.isEmpty() || zone.isEmpty() || chosen.equals(zone);
+    boolean sameClock = chosen.isEmpty() || chosen.get().equals(inForce);
     zone = chosen.or(() -> zone);
     Optional<HistoryTotals> place = sameClock ? progress.resume(known) : Optional.empty();
     if (place.isEmpty()) {
       return OptionalLong.empty();
     }
     grantedOn = uplink.connection();
-    progress.pending().forEach(batch -> uplink.publish(new LinkEvent.Observed(batch)));
+    progress.pending().forEach(this::publish);
     return OptionalLong.of(place.get().last());
   }
 
@@ -122,7 +125,7 @@ final class AccountMemory {
         }
       }
     }
-    uplink.publish(new LinkEvent.Observed(output));
+    publish(output);
   }
 
   synchronized boolean committed(long ticket) {
@@ -151,6 +154,10 @@ final class AccountMemory {
     clock.ifPresent(this::publish);
   }
 
+  synchronized boolean isConnected() {
+    return connected;
+  }
+
   synchronized AccountSnapshot snapshot() {
     return new AccountSnapshot(
         claim,
@@ -164,11 +171,11 @@ final class AccountMemory {
         clock,
         new History(
             verified, account.map(BridgeOutput.AccountObserved::history), progress.committed()),
-        List.copyOf(deals.values()));
+        DealOrder.chronological(List.copyOf(deals.values())));
   }
 
   private void publish(BridgeOutput.Observed output) {
-    uplink.publish(new LinkEvent.Observed(output));
+    uplink.publish(new LinkEvent.Observed(output, claim.currency(), inForce));
   }
 
   private void take(BridgeOutput.DealsObserved seen) {

@@ -1,8 +1,10 @@
 package io.fidus.bridge.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.fidus.bridge.RunningBridge;
+import io.fidus.bridge.StreamPlatform;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.Deal;
 import io.fidus.metatrader.link.conformance.ConformanceCase;
@@ -23,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kit against the bridge as it runs, with a platform in its own process. */
+/** The kit against the bridge as it runs, with a platform on its stream. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinkServerConformanceTest implements LinkEndpoint {
-  @TempDir Path data;
   private RunningBridge bridge;
+  private StreamPlatform platform;
   private long accounts = 70_000;
 
   static Stream<ConformanceCase> cases() {
@@ -35,13 +37,15 @@ class LinkServerConformanceTest implements LinkEndpoint {
   }
 
   @BeforeAll
-  void start() {
-    bridge =
-        RunningBridge.start(data, List.of(CommittingPlatform.class), "fidus.link.silence=1500ms");
+  void start(@TempDir Path data) {
+    bridge = RunningBridge.start(data, "fidus.link.silence=1500ms");
+    platform = bridge.platform();
+    await().until(() -> !platform.events().isEmpty());
   }
 
   @AfterAll
   void stop() {
+    platform.close();
     bridge.close();
   }
 
@@ -74,7 +78,7 @@ class LinkServerConformanceTest implements LinkEndpoint {
 
   @Override
   public List<Long> tickets(AccountIdentity account) {
-    return bridge.bean(CommittingPlatform.class).deals(account).stream().map(Deal::ticket).toList();
+    return platform.deals(account).stream().map(Deal::ticket).toList();
   }
 
   @Override

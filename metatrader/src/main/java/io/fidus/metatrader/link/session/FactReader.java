@@ -30,7 +30,7 @@ import java.util.OptionalLong;
  * currency's digits, a number is finer or larger than its fact keeps, or a code without which there
  * is no fact is not known.
  */
-record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zone) {
+public record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zone) {
   private static final long MILLIS = 1_000;
 
   AccountObservation account(AccountReport report, Provenance provenance) {
@@ -50,7 +50,8 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
     return new HistoryTotals(report.last(), report.deals(), money(report.sum()));
   }
 
-  Deal deal(DealRow row) {
+  /** The deal that a row stands for. */
+  public Deal deal(DealRow row) {
     LocalDateTime brokerTime = brokerTime(row.time());
     return new Deal(
         account,
@@ -74,7 +75,8 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
         row.comment());
   }
 
-  Position position(PositionRow row) {
+  /** The position that a row stands for. */
+  public Position position(PositionRow row) {
     LocalDateTime brokerTime = brokerTime(row.time());
     return new Position(
         account,
@@ -94,7 +96,8 @@ record FactReader(AccountIdentity account, CurrencyUnit currency, ServerZone zon
         row.comment());
   }
 
-  Order order(OrderRow row) {
+  /** The order that a row stands for. */
+  public Order order(OrderRow row) {
     LocalDateTime brokerTime = brokerTime(row.time());
     Lots initial = lots(row.initialVolume());
     Lots remaining = lots(row.remainingVolume());

@@ -15,12 +15,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Turns facts into the rows of reports; the opposite of {@link FactReader}. */
-final class FactWriter {
+public final class FactWriter {
   private static final int UNKNOWN = -1;
 
   private FactWriter() {}
 
-  static DealRow deal(Deal deal) {
+  /** The row that stands for a deal. */
+  public static DealRow deal(Deal deal) {
     return new DealRow(
         deal.ticket(),
         deal.order().orElse(0),
@@ -40,7 +41,8 @@ final class FactWriter {
         deal.comment());
   }
 
-  static PositionRow position(Position position) {
+  /** The row that stands for a position. */
+  public static PositionRow position(Position position) {
     return new PositionRow(
         position.ticket(),
         millis(position.brokerTime()),
@@ -57,7 +59,8 @@ final class FactWriter {
         position.comment());
   }
 
-  static OrderRow order(Order order) {
+  /** The row that stands for an order. */
+  public static OrderRow order(Order order) {
     Lots initial = order.initialVolume();
     Lots remaining =
         new Lots(initial.hundredMillionths() - order.filledVolume().hundredMillionths());

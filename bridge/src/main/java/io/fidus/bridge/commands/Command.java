@@ -1,0 +1,16 @@
+package io.fidus.bridge.commands;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** All that can be asked for. */
+enum Command {
+  /** The terminal of an account sends its whole history again. */
+  @JsonProperty("resync")
+  RESYNC,
+  /** The terminal of an account connects again. */
+  @JsonProperty("reconnect")
+  RECONNECT,
+  /** The bridge ends and is started again by the service that runs it. */
+  @JsonProperty("restart-bridge")
+  RESTART_BRIDGE
+}

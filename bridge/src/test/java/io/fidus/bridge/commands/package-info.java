@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.keys;
+
+import org.jspecify.annotations.NullMarked;

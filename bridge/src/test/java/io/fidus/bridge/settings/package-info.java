@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.stream;
+
+import org.jspecify.annotations.NullMarked;
