@@ -87,7 +87,7 @@ class CommandRoutes {
     switch (order.command()) {
       case RESYNC -> onTerminal(order, desk::resync);
       case RECONNECT -> onTerminal(order, desk::reconnect);
-      case RESTART_BRIDGE -> Thread.ofPlatform().name("restart").start(this::restart);
+      case RESTART_BRIDGE -> Thread.ofPlatform().daemon(false).name("restart").start(this::restart);
     }
     return new Accepted("accepted", now);
   }

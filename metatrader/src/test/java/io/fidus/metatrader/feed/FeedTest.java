@@ -143,7 +143,7 @@ class FeedTest {
   }
 
   @Test
-  void dealsPositionsAndOrdersArriveAsTheyWere() {
+  void dealsArriveAsTheyWere() {
     Deal deal =
         new Deal(
             ACCOUNT,
@@ -168,7 +168,10 @@ class FeedTest {
     BridgeOutput.DealsObserved deals =
         new BridgeOutput.DealsObserved(ACCOUNT, 4, List.of(deal), deal.ticket(), LIVE);
     assertThat(FeedReader.deals(observed(deals, FeedEvent.DealsSeen.class))).containsExactly(deal);
+  }
 
+  @Test
+  void positionsAndOrdersArriveAsTheyWere() {
     Position position =
         new Position(
             ACCOUNT,
