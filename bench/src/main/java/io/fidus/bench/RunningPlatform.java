@@ -68,11 +68,7 @@ final class RunningPlatform implements AutoCloseable {
    * access token.
    */
   String signIn() throws IOException, InterruptedException {
-    Matcher printed = ONE_TIME_PASSWORD.matcher(Files.readString(log));
-    if (!printed.find()) {
-      throw new IllegalStateException("The platform printed no one-time password");
-    }
-    String first = printed.group(1);
+    String first = oneTimePassword();
     String token =
         post("/api/auth/sign-in", "", Map.of("username", "admin", "password", first))
             .get("accessToken")
@@ -84,6 +80,18 @@ final class RunningPlatform implements AutoCloseable {
             Map.of("currentPassword", first, "newPassword", chosen))
         .get("accessToken")
         .asString();
+  }
+
+  /** It is printed once the program has started, a moment after it is ready. */
+  private String oneTimePassword() throws IOException, InterruptedException {
+    while (System.nanoTime() - began < PATIENCE.toNanos()) {
+      Matcher printed = ONE_TIME_PASSWORD.matcher(Files.readString(log));
+      if (printed.find()) {
+        return printed.group(1);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    throw new IllegalStateException("The platform printed no one-time password");
   }
 
   /** Uploads a statement and returns the answer. */
