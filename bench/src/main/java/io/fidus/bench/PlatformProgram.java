@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record PlatformProgram(Path folder, List<String> flags) {
 
+  /** A page in UTF-16 of 100,000 deals is larger than what is taken unless it is allowed. */
+  private static final String LARGEST_UPLOAD = "256MB";
+
   static PlatformProgram fromEnvironment() {
     return new PlatformProgram(
         Path.of(setting("FIDUS_APP")), List.of(setting("FIDUS_JAVA_FLAGS").split(" ", -1)));
@@ -40,6 +43,7 @@ record PlatformProgram(Path folder, List<String> flags) {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("FIDUS_DATA", data.toString());
     builder.environment().put("PORT", Integer.toString(port));
+    builder.environment().put("LARGEST_UPLOAD", LARGEST_UPLOAD);
     long began = System.nanoTime();
     Process process = builder.start();
     RunningPlatform running = new RunningPlatform(process, port, data, log, began);

@@ -14,8 +14,6 @@ import io.fidus.metatrader.link.session.LinkSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,7 +47,7 @@ public final class HttpIntake implements AutoCloseable {
     keys = KeyRing.of(key);
     guard = new ReplayGuard(keys, Duration.ofSeconds(30));
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
+      server = HttpServer.create(port == 0 ? ListeningPort.free() : ListeningPort.of(port), 10);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

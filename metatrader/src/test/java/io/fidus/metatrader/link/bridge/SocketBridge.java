@@ -13,8 +13,6 @@ import io.fidus.metatrader.time.ServerZone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -42,6 +40,7 @@ public final class SocketBridge implements AutoCloseable {
   private final KeyRing keys;
   private final Ledger ledger;
   private final ServerSocket server;
+  private final Thread acceptor;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final TerminalClaims<Connection> claims;
 
@@ -54,11 +53,11 @@ public final class SocketBridge implements AutoCloseable {
     try {
       server = new ServerSocket();
       server.setReuseAddress(true);
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      server.bind(port == 0 ? ListeningPort.free() : ListeningPort.of(port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofPlatform().daemon().name("bridge").start(this::accept);
+    acceptor = Thread.ofPlatform().daemon().name("bridge").start(this::accept);
   }
 
   public int port() {
@@ -70,11 +69,15 @@ public final class SocketBridge implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      // The port is free only when nobody waits on it any more.
+      acceptor.join();
       for (Connection connection : connections) {
         connection.socket.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
