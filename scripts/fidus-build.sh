@@ -48,7 +48,7 @@ build_web() {
 
 platform_jar() {
   step "Platform (Java $(java_major "$JAVA_HOME/bin/java"))"
-  maven -pl platform -am -Dspotless.check.skip=true -Dmaven.test.skip=true package
+  maven -pl platform -am -Dspotless.check.skip=true -Djacoco.skip=true -Dmaven.test.skip=true package
   rm -rf "$app"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar platform/target/platform-*.jar extract --destination "$app" >/dev/null
   mv "$app"/platform-*.jar "$app/platform.jar"
@@ -67,7 +67,7 @@ platform_inputs() {
 
 bridge_jar() {
   step "Bridge (Java $(java_major "$JAVA_HOME/bin/java"))"
-  maven -pl bridge -am -Dspotless.check.skip=true -Dmaven.test.skip=true package
+  maven -pl bridge -am -Dspotless.check.skip=true -Djacoco.skip=true -Dmaven.test.skip=true package
   rm -rf "$bridge_app"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar bridge/target/bridge-*.jar extract --destination "$bridge_app" >/dev/null
   mv "$bridge_app"/bridge-*.jar "$bridge_app/bridge.jar"
