@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 
 export const USERNAME = "admin";
@@ -5,10 +6,20 @@ export const ONE_TIME_PASSWORD = process.env["FIDUS_PASSWORD"] ?? "one-time-pass
 export const PASSWORD = "nine quiet stones under the river";
 export const FIXTURES = new URL("fixtures/", import.meta.url).pathname;
 
-export type Look = { language: "en" | "es-MX"; theme: "light" | "dark" };
+export const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+export type Look = { size: keyof typeof SIZES; language: "en" | "es-MX"; theme: "light" | "dark" };
+
+/** Each size meets each language and each theme, and each language each theme. */
+export const LOOKS: Look[] = [
+  { size: "desktop", language: "es-MX", theme: "light" },
+  { size: "desktop", language: "en", theme: "dark" },
+  { size: "phone", language: "es-MX", theme: "dark" },
+  { size: "phone", language: "en", theme: "light" },
+];
 
 /** Chooses language and theme as the person has chosen them before. */
-export async function look(context: BrowserContext, { language, theme }: Look) {
+export async function look(context: BrowserContext, { language, theme }: Omit<Look, "size">) {
   await context.addInitScript(
     (chosen) => {
       if (localStorage.getItem("fidus.preferences") === null) localStorage.setItem("fidus.preferences", chosen);
@@ -30,6 +41,14 @@ export async function settled(page: Page) {
   await page.waitForLoadState("networkidle");
   await expect(page.locator(".animate-pulse")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** What keeps people out: the serious and critical violations of WCAG 2.1 A and AA on the page. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 /** Collects what the browser complains about; `expected` names complaints that a test provokes. */

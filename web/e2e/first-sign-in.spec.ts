@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { complaints, ONE_TIME_PASSWORD, PASSWORD, signIn, USERNAME } from "./app";
+import { barriers, complaints, LOOKS, ONE_TIME_PASSWORD, PASSWORD, signIn, SIZES, USERNAME } from "./app";
 
 const REFUSED = [/status of (401|422)/];
 
@@ -16,6 +16,16 @@ test("the first sign-in asks for a password of one's own and then shows an empty
   await page.getByLabel("Password", { exact: true }).fill(ONE_TIME_PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Choose a password" })).toBeVisible();
+
+  for (const { size, language, theme } of LOOKS) {
+    await page.setViewportSize(SIZES[size]);
+    await page.evaluate((chosen) => localStorage.setItem("fidus.preferences", chosen), JSON.stringify({ language, theme }));
+    await page.reload();
+    await expect(page.locator("input[type=password]")).toHaveCount(3);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await barriers(page), `${size}, ${language}, ${theme}`).toEqual([]);
+  }
+  await page.setViewportSize(SIZES.desktop);
 
   await page.getByLabel("Current password").fill(ONE_TIME_PASSWORD);
   await page.getByLabel("New password", { exact: true }).fill("short");
