@@ -64,26 +64,45 @@ final class LoadGenerator {
 
   private Latencies call(int first, long end) throws IOException {
     Latencies latencies = new Latencies();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-      for (int turn = first; System.nanoTime() < end; turn++) {
-        long sent = System.nanoTime();
-        socket.getOutputStream().write(requests.get(turn % requests.size()));
-        boolean ok = readAnswer(in);
-        latencies.add(System.nanoTime() - sent, ok);
-      }
+    int turn = first;
+    while (System.nanoTime() < end) {
+      turn = converse(turn, end, latencies);
     }
     return latencies;
   }
 
-  private static boolean readAnswer(InputStream in) throws IOException {
+  /** Asks over one connection until the time is over or the server closes it, as it may. */
+  private int converse(int first, long end, Latencies latencies) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+      int turn = first;
+      boolean open = true;
+      while (open && System.nanoTime() < end) {
+        long sent = System.nanoTime();
+        socket.getOutputStream().write(requests.get(turn % requests.size()));
+        Answer answer = readAnswer(in);
+        latencies.add(System.nanoTime() - sent, answer.ok());
+        open = answer.keepsOpen();
+        turn++;
+      }
+      return turn;
+    }
+  }
+
+  /** What an answer said that matters here. */
+  private record Answer(boolean ok, boolean keepsOpen) {}
+
+  private static Answer readAnswer(InputStream in) throws IOException {
     boolean ok = line(in).startsWith("HTTP/1.1 200");
+    boolean keepsOpen = true;
     long length = -1;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).trim());
+      } else if (lower.startsWith("connection:") && lower.contains("close")) {
+        keepsOpen = false;
       }
     }
     if (length >= 0) {
@@ -91,7 +110,7 @@ final class LoadGenerator {
     } else {
       skipChunks(in);
     }
-    return ok;
+    return new Answer(ok, keepsOpen);
   }
 
   private static void skipChunks(InputStream in) throws IOException {
