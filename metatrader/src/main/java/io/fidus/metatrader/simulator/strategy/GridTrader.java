@@ -3,7 +3,6 @@ package io.fidus.metatrader.simulator.strategy;
 import io.fidus.engine.facts.Direction;
 import io.fidus.engine.facts.Lots;
 import io.fidus.engine.facts.OrderType;
-import io.fidus.metatrader.simulator.market.Instrument;
 import io.fidus.metatrader.simulator.server.OpenPosition;
 import io.fidus.metatrader.simulator.server.OrderRequest;
 import io.fidus.metatrader.simulator.server.TradingAccount;
@@ -35,12 +34,7 @@ public record GridTrader(Style style) implements Strategy {
 
   @Override
   public void look(TradingAccount account, Instant now) {
-    for (Instrument instrument : style.instruments()) {
-      Desk desk = new Desk(account, instrument, style, now);
-      if (desk.isLiquid()) {
-        trade(desk);
-      }
-    }
+    style.liquidDesks(account, now).forEach(GridTrader::trade);
   }
 
   private static void trade(Desk desk) {

@@ -2,7 +2,6 @@ package io.fidus.metatrader.simulator.strategy;
 
 import io.fidus.engine.facts.Direction;
 import io.fidus.engine.facts.Lots;
-import io.fidus.metatrader.simulator.market.Instrument;
 import io.fidus.metatrader.simulator.server.OpenPosition;
 import io.fidus.metatrader.simulator.server.TradingAccount;
 import java.time.Duration;
@@ -33,12 +32,7 @@ public record Scalper(Style style) implements Strategy {
   @Override
   public void look(TradingAccount account, Instant now) {
     LocalTime time = LocalTime.ofInstant(now, NEW_YORK);
-    for (Instrument instrument : style.instruments()) {
-      Desk desk = new Desk(account, instrument, style, now);
-      if (desk.isLiquid()) {
-        trade(desk, time);
-      }
-    }
+    style.liquidDesks(account, now).forEach(desk -> trade(desk, time));
   }
 
   private static void trade(Desk desk, LocalTime time) {

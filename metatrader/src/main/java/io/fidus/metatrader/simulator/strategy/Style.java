@@ -2,9 +2,11 @@ package io.fidus.metatrader.simulator.strategy;
 
 import io.fidus.metatrader.simulator.market.Draw;
 import io.fidus.metatrader.simulator.market.Instrument;
+import io.fidus.metatrader.simulator.server.TradingAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What distinguishes one manager from another of the same kind.
@@ -35,5 +37,12 @@ public record Style(
     long phase = draw.below((int) seconds, 0);
     long passed = Math.floorDiv(after.getEpochSecond() - phase, seconds);
     return Instant.ofEpochSecond((passed + 1) * seconds + phase);
+  }
+
+  /** A desk for each instrument that can be traded now, opened when its turn comes. */
+  Stream<Desk> liquidDesks(TradingAccount account, Instant now) {
+    return instruments.stream()
+        .map(instrument -> new Desk(account, instrument, this, now))
+        .filter(Desk::isLiquid);
   }
 }

@@ -3,7 +3,6 @@ package io.fidus.metatrader.simulator.strategy;
 import io.fidus.engine.facts.DealReason;
 import io.fidus.engine.facts.Direction;
 import io.fidus.engine.facts.Lots;
-import io.fidus.metatrader.simulator.market.Instrument;
 import io.fidus.metatrader.simulator.server.OpenPosition;
 import io.fidus.metatrader.simulator.server.TradingAccount;
 import io.fidus.metatrader.vocabulary.MarginMode;
@@ -34,12 +33,7 @@ public record TrendFollower(Style style) implements Strategy {
 
   @Override
   public void look(TradingAccount account, Instant now) {
-    for (Instrument instrument : style.instruments()) {
-      Desk desk = new Desk(account, instrument, style, now);
-      if (desk.isLiquid()) {
-        trade(desk);
-      }
-    }
+    style.liquidDesks(account, now).forEach(TrendFollower::trade);
   }
 
   private static void trade(Desk desk) {
