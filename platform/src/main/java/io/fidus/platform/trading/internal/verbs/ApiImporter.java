@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +57,7 @@ final class ApiImporter implements Importer {
     }
     JsonNode result = JSON.readTree(answer.body());
     return answer.statusCode() == CREATED
-        ? new ImportOutcome(true, line(file, result))
+        ? taken(file, result)
         : ImportOutcome.refused(
             file,
             result.path("code").asString(),
@@ -121,14 +120,12 @@ final class ApiImporter implements Importer {
     }
   }
 
-  private static String line(Path file, JsonNode result) {
-    return "%s: %d deals added, %d known, account %s@%s, %s"
-        .formatted(
-            file.getFileName(),
-            result.path("dealsAdded").asLong(),
-            result.path("dealsKnown").asLong(),
-            result.path("login").asString(),
-            result.path("server").asString(),
-            result.path("reconciliation").asString().toLowerCase(Locale.ROOT).replace('_', ' '));
+  private static ImportOutcome taken(Path file, JsonNode result) {
+    return ImportOutcome.taken(
+        file,
+        result.path("dealsAdded").asLong(),
+        result.path("dealsKnown").asLong(),
+        result.path("login").asString() + '@' + result.path("server").asString(),
+        result.path("reconciliation").asString());
   }
 }

@@ -4,13 +4,13 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.TradingServices;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
+import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
 import io.fidus.platform.trading.internal.importing.ImportRequest;
 import io.fidus.platform.trading.internal.importing.NamedFields;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import io.fidus.platform.trading.internal.storage.ImportEntry.Taken;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,29 +37,26 @@ final class DirectImporter implements Importer {
               .named(named.account());
       ImportEntry entry =
           services.imports().importFile(named.zone().map(request::zone).orElse(request));
-      return new ImportOutcome(true, line(file, entry));
+      return taken(file, entry);
     } catch (Refusal refusal) {
       return ImportOutcome.refused(
           file, refusal.kind().code(), refusal.detail(), refusal.kind().action());
     }
   }
 
-  private String line(Path file, ImportEntry entry) {
+  private ImportOutcome taken(Path file, ImportEntry entry) {
     Taken taken = entry.taken().orElseThrow();
-    String status =
+    ReconciliationStatus status =
         entry
             .account()
             .flatMap(number -> services.accounts().find(new AccountNumber(number)))
             .map(AccountEntry::reconciliation)
-            .map(found -> found.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .orElse("not checked");
-    return "%s: %d deals added, %d known, account %d@%s, %s"
-        .formatted(
-            file.getFileName(),
-            taken.dealsAdded(),
-            taken.dealsKnown(),
-            taken.login(),
-            taken.server(),
-            status);
+            .orElse(ReconciliationStatus.NOT_CHECKED);
+    return ImportOutcome.taken(
+        file,
+        taken.dealsAdded(),
+        taken.dealsKnown(),
+        taken.login() + "@" + taken.server(),
+        status.name());
   }
 }
