@@ -92,4 +92,13 @@ public record Person(RunningPlatform platform, String token, String cookie) {
     return platform.send(
         request(path).header("Content-Type", "application/json").POST(RunningPlatform.body(json)));
   }
+
+  /** Changes something whose version was read before. */
+  public Answer put(String path, long version, String json) {
+    return platform.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .PUT(RunningPlatform.body(json)));
+  }
 }

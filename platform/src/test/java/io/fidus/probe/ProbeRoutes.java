@@ -4,6 +4,8 @@ import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.Cursor;
+import io.fidus.platform.api.IdempotencyKey;
+import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
@@ -19,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -106,6 +109,19 @@ public class ProbeRoutes {
   @GetMapping("/api/probe/broken")
   public String broken() {
     throw new IllegalStateException("secret of the inside");
+  }
+
+  @PublicRoute(reason = REASON)
+  @PutMapping("/api/probe/edited/{id}")
+  public long edited(@PathVariable String id, IfMatch version) {
+    version.require(7);
+    return version.version();
+  }
+
+  @PublicRoute(reason = REASON)
+  @PostMapping("/api/probe/commands")
+  public String command(IdempotencyKey key) {
+    return key.value();
   }
 
   @GetMapping("/api/probe/undeclared")

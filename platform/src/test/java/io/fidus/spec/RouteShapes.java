@@ -2,6 +2,8 @@ package io.fidus.spec;
 
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.IdempotencyKey;
+import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.PublicRoute;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -132,6 +134,14 @@ public final class RouteShapes implements OperationCustomizer {
     for (Class<?> type : records(route)) {
       if (type == Paging.class) {
         parameters.addAll(paging());
+      } else if (type == IfMatch.class) {
+        parameters.add(header(IfMatch.HEADER, "The version that was read, for example \"7\"."));
+      } else if (type == IdempotencyKey.class) {
+        parameters.add(
+            header(
+                IdempotencyKey.HEADER,
+                "A name for this command, 8 to 100 letters, digits, dashes, dots or underscores;"
+                    + " repeating it returns the first result."));
       } else if (type != Caller.class) {
         parameters.addAll(fields(operation, type));
       }
@@ -173,6 +183,15 @@ public final class RouteShapes implements OperationCustomizer {
         query("limit", limit, "The most items on the page."),
         query("after", text(), "The cursor that the page before carried as next."),
         query("sort", text(), "The order: a field, a colon, and asc or desc."));
+  }
+
+  private static Parameter header(String name, String description) {
+    return new Parameter()
+        .name(name)
+        .in("header")
+        .required(true)
+        .schema(text())
+        .description(description);
   }
 
   private static Parameter filter(RecordComponent component, String description) {

@@ -23,7 +23,13 @@ public enum CommonProblem implements ProblemKind {
   NOT_FOUND(404, "Not found", "Check the id; it may have been removed, or is not yours to see."),
   METHOD_NOT_ALLOWED(405, "Method not allowed", "Use one of the methods in the Allow header."),
   NOT_ACCEPTABLE(406, "No such representation", "Accept one of the types that the route offers."),
-  CHANGED_MEANWHILE(409, "Changed by someone else", "Load it again and repeat the change."),
+  CHANGED_MEANWHILE(412, "Changed by someone else", "Load it again and repeat the change."),
+  VERSION_REQUIRED(
+      428, "The version is missing", "Send the version that was read in the header If-Match."),
+  IDEMPOTENCY_KEY_REQUIRED(
+      428, "The command has no name", "Send a name of your own in the header Idempotency-Key."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "The name belongs to another command", "Use a new Idempotency-Key for each command."),
   ALREADY_EXISTS(409, "It exists already", "Use the existing one, or choose another key."),
   BODY_TOO_LARGE(413, "The body is too large", "Send less in one request."),
   MEDIA_TYPE_NOT_SUPPORTED(415, "Type of body not supported", "Send the type the route expects."),

@@ -11,9 +11,11 @@ import io.fidus.probe.ProbeRoutes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -349,5 +351,43 @@ class ProblemsTest {
             .request(path)
             .header("Content-Type", "multipart/form-data; boundary=cut")
             .POST(body(body)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "7"   | 200 |
+          7     | 200 |
+          "6"   | 412 | changed-meanwhile
+          *     | 400 | bad-parameter
+          W/"7" | 400 | bad-parameter
+          ``    | 428 | version-required
+          """)
+  void anEditNamesTheVersionThatWasRead(String version, int status, @Nullable String code) {
+    HttpRequest.Builder edit = platform.request("/api/probe/edited/x").PUT(body(""));
+    Answer answer = platform.send(version.isEmpty() ? edit : edit.header("If-Match", version));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    if (code != null) {
+      assertThat(answer.code()).isEqualTo(code);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "add-1234, 200, ''",
+    "short, 400, bad-parameter",
+    "not a name, 400, bad-parameter",
+    "'', 428, idempotency-key-required"
+  })
+  void aCommandThatMustNotBeDoneTwiceNamesItself(String key, int status, String code) {
+    HttpRequest.Builder command = platform.request("/api/probe/commands").POST(body(""));
+    Answer answer = platform.send(key.isEmpty() ? command : command.header("Idempotency-Key", key));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(status == 200 ? "" : answer.code()).isEqualTo(code);
   }
 }

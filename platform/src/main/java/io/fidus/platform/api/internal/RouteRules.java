@@ -1,6 +1,9 @@
 package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.IdempotencyKey;
+import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.PublicRoute;
@@ -25,6 +28,9 @@ import org.springframework.web.method.HandlerMethod;
  * @param parameters the names of the query and form parameters that it reads
  */
 record RouteRules(List<Declaration> declarations, Set<String> parameters) {
+  /** What is not read from the query or the form. */
+  private static final Set<Class<?>> HEADERS =
+      Set.of(Caller.class, IfMatch.class, IdempotencyKey.class);
 
   /** Who may call a route. */
   sealed interface Declaration {}
@@ -66,6 +72,9 @@ record RouteRules(List<Declaration> declarations, Set<String> parameters) {
     }
     if (part != null) {
       return List.of(name(part.name(), parameter));
+    }
+    if (HEADERS.contains(parameter.getParameterType())) {
+      return List.of();
     }
     if (parameter.getParameterType() == Paging.class) {
       return List.of("limit", "after", "sort");

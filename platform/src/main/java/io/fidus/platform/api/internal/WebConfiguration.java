@@ -40,6 +40,7 @@ class WebConfiguration implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgument(current));
     resolvers.add(new PagingArgument());
+    resolvers.add(new PreconditionArguments());
   }
 
   @Bean
