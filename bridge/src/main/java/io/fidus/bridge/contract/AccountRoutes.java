@@ -59,6 +59,7 @@ class AccountRoutes {
         view.balance(),
         view.equity(),
         view.currency(),
+        view.source(),
         view.timestamp(),
         view.reason());
   }
@@ -71,6 +72,7 @@ class AccountRoutes {
     return new Answers.Positions(
         positions.isPresent(),
         id,
+        snapshot.claim().source(),
         positions.map(List::size),
         positions,
         snapshot.positions().map(seen -> seen.provenance().observedAt()),
@@ -112,6 +114,7 @@ class AccountRoutes {
     return new Answers.Deals(
         true,
         snapshot.claim().account().login(),
+        snapshot.claim().source(),
         deals.size(),
         snapshot.deals().size(),
         complete,

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param profit floating profit
  * @param marginLevel equity as a percentage of the margin; null without margin
  * @param connected whether its terminal is connected to the bridge
- * @param source LIVE or SIMULATED
+ * @param source SIMULATED when a simulator speaks, otherwise LIVE
  * @param timestamp when the figures were true
  * @param reason why figures are null; null when they are not
  */
@@ -45,7 +45,7 @@ record AccountView(
     @JsonProperty("margin_level") Optional<BigDecimal> marginLevel,
     @JsonProperty("trade_allowed") Optional<Boolean> tradeAllowed,
     boolean connected,
-    Optional<Source> source,
+    Source source,
     Optional<Instant> timestamp,
     @JsonProperty("observed_at") Optional<Instant> observedAt,
     @JsonProperty("received_at") Optional<Instant> receivedAt,
@@ -78,7 +78,7 @@ record AccountView(
         level(equity, margin),
         snapshot.account().map(BridgeOutput.AccountObserved::tradeAllowed),
         snapshot.connected(),
-        provenance.map(Provenance::source),
+        snapshot.claim().source(),
         provenance.map(Provenance::observedAt),
         provenance.map(Provenance::observedAt),
         provenance.map(Provenance::receivedAt),

@@ -39,6 +39,7 @@ final class Answers {
    *
    * @param link whether it is connected to the bridge
    * @param connected whether it is connected to its trade server; null when it was not reported
+   * @param source SIMULATED when a simulator speaks, otherwise LIVE
    * @param heard when it was last heard of
    * @param reason what is wrong; null when nothing is
    */
@@ -50,7 +51,7 @@ final class Answers {
       @JsonProperty("trade_allowed") Optional<Boolean> tradeAllowed,
       @JsonProperty("ping_ms") Optional<BigDecimal> pingMillis,
       Optional<Integer> build,
-      Optional<Source> source,
+      Source source,
       Optional<Instant> heard,
       Optional<String> reason) {}
 
@@ -82,6 +83,7 @@ final class Answers {
       Optional<BigDecimal> balance,
       Optional<BigDecimal> equity,
       String currency,
+      Source source,
       Optional<Instant> timestamp,
       Optional<String> reason) {}
 
@@ -94,6 +96,7 @@ final class Answers {
   record Deals(
       boolean success,
       @JsonProperty("account_id") long accountId,
+      Source source,
       int count,
       @JsonProperty("total_available") int totalAvailable,
       boolean complete,
@@ -104,6 +107,7 @@ final class Answers {
   record Positions(
       boolean success,
       @JsonProperty("account_id") long accountId,
+      Source source,
       Optional<Integer> count,
       Optional<List<PositionView>> positions,
       Optional<Instant> timestamp,

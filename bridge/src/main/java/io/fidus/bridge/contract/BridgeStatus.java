@@ -4,7 +4,6 @@ import io.fidus.bridge.link.AccountDesk;
 import io.fidus.bridge.link.AccountSnapshot;
 import io.fidus.bridge.link.Uplink;
 import io.fidus.bridge.settings.LinkServerSettings;
-import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.TerminalState;
 import io.fidus.metatrader.link.session.BridgeOutput;
 import java.time.Duration;
@@ -70,7 +69,7 @@ class BridgeStatus {
         state.map(TerminalState::tradeAllowed),
         state.flatMap(TerminalState::ping).map(Answers::millis),
         state.map(TerminalState::build),
-        state.map(TerminalState::provenance).map(Provenance::source),
+        snapshot.claim().source(),
         heard,
         trouble(snapshot, state));
   }

@@ -50,9 +50,8 @@ final class AccountMemory {
 
   /** A terminal claims the account and waits for an answer. */
   synchronized void claimed(Claim newest, Instant now) {
-    if (!newest.currency().equals(claim.currency())) {
-      progress = new Progress(HistoryTotals.none(newest.currency()));
-      deals.clear();
+    if (!newest.currency().equals(claim.currency()) || newest.source() != claim.source()) {
+      forget(newest);
     }
     claim = newest;
     connected = true;
@@ -172,6 +171,18 @@ final class AccountMemory {
         new History(
             verified, account.map(BridgeOutput.AccountObserved::history), progress.committed()),
         DealOrder.chronological(List.copyOf(deals.values())));
+  }
+
+  /** Nothing of a simulated account is ever mixed with one of a broker, or the other way round. */
+  private void forget(Claim newest) {
+    progress = new Progress(HistoryTotals.none(newest.currency()));
+    verified = false;
+    deals.clear();
+    account = Optional.empty();
+    positions = Optional.empty();
+    orders = Optional.empty();
+    terminal = Optional.empty();
+    clock = Optional.empty();
   }
 
   private void publish(BridgeOutput.Observed output) {

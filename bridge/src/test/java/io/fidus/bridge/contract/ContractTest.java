@@ -105,6 +105,15 @@ class ContractTest {
     assertThat(account.get("reason").isNull()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"balance", "trades", "positions", "deals"})
+  void everyAnswerSaysThatTheAccountIsSimulated(String what) {
+    assertThat(client.get("/api/mt5/account/70001/" + what).body().get("source").asString())
+        .isEqualTo("SIMULATED");
+    assertThat(client.get("/api/mt5/status").body().get("accounts").get(0).get("source").asString())
+        .isEqualTo("SIMULATED");
+  }
+
   @Test
   void whatWasNotReportedIsNullWithAReason() {
     try (RunningBridge fresh = RunningBridge.start(Path.of(bridge.dataFolder(), "fresh"))) {

@@ -68,6 +68,9 @@ class StreamTest {
       assertThat(account.balance()).isEqualByComparingTo("450.00");
       assertThat(account.equity()).isEqualByComparingTo("451.00");
       assertThat(account.provenance().source()).isEqualTo(Source.SIMULATED);
+      assertThat(platform.events(FeedEvent.Claimed.class))
+          .extracting(FeedEvent.Claimed::source)
+          .containsOnly(Source.SIMULATED);
       assertThat(FeedReader.positions(platform.events(FeedEvent.PositionsSeen.class).getLast()))
           .isEqualTo(terminal.positions());
       await().atMost(PATIENCE).until(() -> snapshot().history().committed().deals() == 450);

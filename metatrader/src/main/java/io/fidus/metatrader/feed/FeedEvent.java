@@ -2,6 +2,7 @@ package io.fidus.metatrader.feed;
 
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.Provenance;
+import io.fidus.engine.facts.Source;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.metatrader.link.message.DealRow;
 import io.fidus.metatrader.link.message.OrderRow;
@@ -38,6 +39,7 @@ public sealed interface FeedEvent {
    * A terminal claims an account; it is answered with a {@link FeedAnswer.Holding}.
    *
    * @param leverage 0 when unknown
+   * @param source SIMULATED when a simulator speaks, otherwise LIVE
    * @param gmtOffset what the server's clock is ahead of UTC in seconds, when the terminal can tell
    * @param zoneProposal the rule that fits that offset
    * @param live whether the terminal was admitted before this stream was opened
@@ -51,7 +53,7 @@ public sealed interface FeedEvent {
       MarginMode marginMode,
       Platform platform,
       int build,
-      boolean simulated,
+      Source source,
       LocalDateTime serverTime,
       Optional<Long> gmtOffset,
       Optional<String> zoneProposal,

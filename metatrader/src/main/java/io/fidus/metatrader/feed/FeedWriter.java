@@ -31,7 +31,7 @@ public final class FeedWriter {
         claim.marginMode(),
         claim.platform(),
         claim.build(),
-        claim.simulated(),
+        claim.source(),
         claim.serverTime(),
         claim.gmtOffset().map(Duration::toSeconds),
         claim.zoneProposal(at).map(ServerZone::toString),

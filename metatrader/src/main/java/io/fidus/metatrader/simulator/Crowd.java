@@ -65,7 +65,12 @@ final class Crowd {
   private static Broker broker(
       String name, String zone, Broker.CommissionRule commission, long firstTicket) {
     return new Broker(
-        name + " Markets", name + "-Live", ServerZone.parse(zone), commission, 50, firstTicket);
+        name + " Markets",
+        name + "-Simulated",
+        ServerZone.parse(zone),
+        commission,
+        50,
+        firstTicket);
   }
 
   private AccountPlan plan(int i, Broker broker) {

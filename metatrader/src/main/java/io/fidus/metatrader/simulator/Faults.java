@@ -30,6 +30,12 @@ final class Faults {
             fault.effect().endsWith(remedy) && fault.isActive(now) ? fault.endedAt(now) : fault);
   }
 
+  /** Ends everything; a fault that had not begun yet never will. */
+  void clear(Instant now) {
+    faults.removeIf(fault -> !fault.begin().isBefore(now));
+    faults.replaceAll(fault -> fault.isActive(now) ? fault.endedAt(now) : fault);
+  }
+
   /** The newest active fault of a kind. */
   <E extends FaultEffect> Optional<Active<E>> active(Class<E> kind, Instant at) {
     for (Fault fault : faults.reversed()) {

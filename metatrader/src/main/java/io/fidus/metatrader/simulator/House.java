@@ -33,7 +33,7 @@ final class House {
   private static final Broker QUILLMARK =
       new Broker(
           "Quillmark Trading",
-          "Quillmark-Live",
+          "Quillmark-Simulated",
           ServerZone.NEW_YORK_CLOSE,
           Broker.CommissionRule.ON_ENTRY,
           50,
@@ -41,7 +41,7 @@ final class House {
   private static final Broker TARNHELM =
       new Broker(
           "Tarnhelm Markets",
-          "Tarnhelm-Real3",
+          "Tarnhelm-Simulated",
           ServerZone.parse("Europe/Athens"),
           Broker.CommissionRule.ON_EACH_DEAL,
           30,

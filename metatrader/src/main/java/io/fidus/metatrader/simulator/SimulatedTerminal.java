@@ -49,6 +49,12 @@ public final class SimulatedTerminal {
     return faults.all();
   }
 
+  /** Ends every fault, and forgets those that were to come. */
+  public void clearFaults() {
+    faults.clear(simulation.now());
+    keepPast();
+  }
+
   /** Logs in again, which ends the faults that a new session ends. */
   public void reconnect() {
     faults.remedy(FaultEffect.Remedy.RECONNECT, simulation.now());

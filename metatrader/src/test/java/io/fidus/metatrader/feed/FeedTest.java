@@ -251,26 +251,37 @@ class FeedTest {
         .isEqualTo(one);
   }
 
+  private static Claim claim(boolean simulated) {
+    return new Claim(
+        ACCOUNT,
+        "instance-1",
+        "Broker",
+        YEN,
+        OptionalInt.empty(),
+        TradeMode.REAL,
+        MarginMode.NETTING,
+        Platform.MT5,
+        4755,
+        simulated,
+        SHOWN,
+        Optional.of(Duration.ofHours(2)));
+  }
+
   @Test
   void aClaimProposesTheZoneThatFitsItsClock() {
-    Claim claim =
-        new Claim(
-            ACCOUNT,
-            "instance-1",
-            "Broker",
-            YEN,
-            OptionalInt.empty(),
-            TradeMode.REAL,
-            MarginMode.NETTING,
-            Platform.MT5,
-            4755,
-            false,
-            SHOWN,
-            Optional.of(Duration.ofHours(2)));
-    FeedEvent.Claimed seen = sent(FeedWriter.claimed(claim, true, NOW), FeedEvent.Claimed.class);
+    FeedEvent.Claimed seen =
+        sent(FeedWriter.claimed(claim(false), true, NOW), FeedEvent.Claimed.class);
     assertThat(seen.zoneProposal()).contains("New_York+7");
     assertThat(seen.leverage()).isZero();
     assertThat(seen.live()).isTrue();
+  }
+
+  @Test
+  void aClaimSaysWhetherASimulatorSpeaks() {
+    assertThat(sent(FeedWriter.claimed(claim(true), true, NOW), FeedEvent.Claimed.class).source())
+        .isEqualTo(Source.SIMULATED);
+    assertThat(sent(FeedWriter.claimed(claim(false), true, NOW), FeedEvent.Claimed.class).source())
+        .isEqualTo(Source.LIVE);
   }
 
   @Test

@@ -392,13 +392,27 @@ class FaultTest {
         .isEqualTo(other.terminals().getFirst().view().map(view -> view.dealsAfter(0)));
   }
 
+  @ParameterizedTest
+  @MethodSource("effects")
+  void everyFaultIsOverWhenItIsCleared(FaultEffect effect) {
+    terminal.inject(Fault.untilRemedied(effect, BEGIN));
+    terminal.inject(Fault.lasting(effect, DURING.plus(HOUR), HOUR));
+    simulation.advance(DURING);
+    terminal.clearFaults();
+    simulation.advance(DURING.plusSeconds(1));
+    assertThat(view().observation()).isEqualTo(observation());
+    assertThat(view().dealCount()).isEqualTo(truth.deals().size());
+    assertThat(view().terminal().connected()).isTrue();
+    assertThat(terminal.faults()).extracting(Fault::end).containsExactly(DURING);
+  }
+
   static List<FaultEffect> effects() {
     return List.of(
         new FaultEffect.Disconnected(),
         new FaultEffect.TradeNotAllowed(),
         new FaultEffect.AllZeros(),
         new FaultEffect.Frozen(),
-        new FaultEffect.WrongLogin(new AccountIdentity("Quillmark-Live", 51_202)),
+        new FaultEffect.WrongLogin(new AccountIdentity("Quillmark-Simulated", 51_202)),
         new FaultEffect.DuplicateDeals(),
         new FaultEffect.LateDeals(),
         new FaultEffect.ClockJump(Duration.ofDays(1)),

@@ -48,7 +48,7 @@ class HouseTest {
         .containsExactly(ServerZone.NEW_YORK_CLOSE, ServerZone.parse("Europe/Athens"));
     assertThat(HOUSE.accounts())
         .extracting(plan -> plan.profile().identity().server())
-        .containsOnly("Quillmark-Live", "Tarnhelm-Real3");
+        .containsOnly("Quillmark-Simulated", "Tarnhelm-Simulated");
     assertThat(HOUSE.accounts())
         .extracting(plan -> plan.profile().marginMode())
         .contains(MarginMode.HEDGING, MarginMode.NETTING);

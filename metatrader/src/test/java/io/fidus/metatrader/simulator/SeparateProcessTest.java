@@ -15,8 +15,8 @@ class SeparateProcessTest {
 
   /** Any change of market, server, strategy or scenario shows here; then every demo changes too. */
   private static final String HISTORY =
-      "0b-23-b0-d8-aa-d5-d5-90-d0-fb-af-37-35-dd-9c-71-"
-          + "98-1d-fb-8d-3f-5f-df-24-5e-95-d8-c0-be-e7-4d-eb";
+      "91-e0-d1-ab-74-c0-4e-90-58-d5-55-78-74-4c-ea-18-"
+          + "8f-c5-65-97-69-70-4c-46-15-c0-0c-11-5f-d4-e5-3d";
 
   private static String run(List<String> options, String... arguments)
       throws IOException, InterruptedException {

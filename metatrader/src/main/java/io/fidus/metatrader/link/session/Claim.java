@@ -1,6 +1,7 @@
 package io.fidus.metatrader.link.session;
 
 import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.engine.facts.Source;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.metatrader.statement.Platform;
 import io.fidus.metatrader.time.ServerZone;
@@ -42,6 +43,11 @@ public record Claim(
     boolean simulated,
     LocalDateTime serverTime,
     Optional<Duration> gmtOffset) {
+
+  /** What everything that this terminal reports is marked as. */
+  public Source source() {
+    return simulated ? Source.SIMULATED : Source.LIVE;
+  }
 
   /**
    * A rule that fits the server's clock at {@code now}, to propose where none was chosen: the close

@@ -47,7 +47,7 @@ final class LiveAccount {
     facts = new FactReader(claim.account(), claim.currency(), grant.zone());
     chain = new HistoryChain(settings, grant.known());
     clock = new SourceClock(hello.at(), helloAt);
-    source = claim.simulated() ? Source.SIMULATED : Source.LIVE;
+    source = claim.source();
     clockObserved(hello.serverTime(), hello.gmtOffset(), helloAt);
   }
 
