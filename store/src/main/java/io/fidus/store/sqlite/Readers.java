@@ -10,23 +10,24 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Four threads that read what is committed, each with a connection that cannot write. */
+/** Threads that read what is committed, each with a connection that cannot write. */
 final class Readers implements AutoCloseable {
-  private static final int THREADS = 4;
   private static final int MOST_WAITING = 10_000;
 
-  private final BlockingQueue<Session> idle = new ArrayBlockingQueue<>(THREADS);
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          THREADS,
-          THREADS,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(MOST_WAITING),
-          Thread.ofPlatform().name("store-reader-", 1).daemon().factory());
+  private final BlockingQueue<Session> idle;
+  private final ThreadPoolExecutor threads;
 
-  Readers(Path file) {
-    for (int i = 0; i < THREADS; i++) {
+  Readers(Path file, String name, int number) {
+    idle = new ArrayBlockingQueue<>(number);
+    threads =
+        new ThreadPoolExecutor(
+            number,
+            number,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name(name + "-", 1).daemon().factory());
+    for (int i = 0; i < number; i++) {
       idle.add(Session.reading(file));
     }
   }

@@ -158,24 +158,18 @@ final class SeriesTable<T extends Record> {
         + " DESC LIMIT 1";
   }
 
-  private String scanSql() {
-    return "SELECT " + columns + between();
-  }
-
-  private String endingSql() {
-    return "SELECT " + key() + between() + " LIMIT 1 OFFSET ?";
-  }
-
   /** The facts after one key and up to another one. */
-  private String between() {
-    return " FROM "
-        + table
-        + " WHERE ("
-        + key()
-        + ") > (?, ?, ?) AND ("
-        + key()
-        + ") <= (?, ?, ?) ORDER BY "
-        + key();
+  private String scanSql() {
+    return "SELECT " + columns + after() + " AND (" + key() + ") <= (?, ?, ?) ORDER BY " + key();
+  }
+
+  /** The key that stands so many facts after another one. */
+  private String endingSql() {
+    return "SELECT " + key() + after() + " ORDER BY " + key() + " LIMIT 1 OFFSET ?";
+  }
+
+  private String after() {
+    return " FROM " + table + " WHERE (" + key() + ") > (?, ?, ?)";
   }
 
   private String key() {

@@ -25,6 +25,12 @@ final class Session implements AutoCloseable {
   private static final int CACHE_KIB = 16 * 1024;
   private static final int BUSY_MILLIS = 10_000;
 
+  /**
+   * How long the log grows before its pages are copied to the database: 64 MiB. A page that many
+   * commits have changed is copied once.
+   */
+  private static final int LOG_PAGES = 16 * 1024;
+
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -41,6 +47,7 @@ final class Session implements AutoCloseable {
     Session session = open(file, new SQLiteConfig());
     session.execute("PRAGMA journal_mode = WAL");
     session.execute("PRAGMA synchronous = FULL");
+    session.execute("PRAGMA wal_autocheckpoint = " + LOG_PAGES);
     return session.checked();
   }
 
@@ -67,6 +74,8 @@ final class Session implements AutoCloseable {
   private static Session open(Path file, SQLiteConfig config) {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    config.setGetGeneratedKeys(
+        false); // Else each insert is followed by a query for its row number.
     try {
       SQLiteConnection connection =
           (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);

@@ -22,6 +22,11 @@ final class SqliteScan<T extends Record> {
     static Key of(Cells row) {
       return new Key(row.number(0), row.number(1), row.number(2));
     }
+
+    /** Whether a fact with this key lies beyond a partition. */
+    boolean beyond(long lastPartition) {
+      return partition > lastPartition;
+    }
   }
 
   SqliteScan(SqliteStore store, SeriesTable<T> table, SeriesShape<T> shape) {
@@ -56,10 +61,8 @@ final class SqliteScan<T extends Record> {
                     from.partition(),
                     from.position(),
                     from.id(),
-                    end.partition(),
-                    end.position(),
-                    end.id(),
                     PIECE - 1))
+        .filter(key -> !key.beyond(end.partition()))
         .orElse(end);
   }
 

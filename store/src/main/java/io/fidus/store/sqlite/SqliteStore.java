@@ -31,6 +31,8 @@ import java.util.function.Supplier;
 /** The embedded engine. */
 public final class SqliteStore implements Store {
   private static final String FILE = "fidus.db";
+  private static final int READERS = 3;
+  private static final int SCANNERS = 2;
 
   private final ScopedValue<Transaction> open = ScopedValue.newInstance();
   private final InstantSource clock;
@@ -43,6 +45,10 @@ public final class SqliteStore implements Store {
   private final Outbox outbox;
   private final Writer writer;
   private final Readers readers;
+
+  /** Scans have threads of their own, so that a short reading never waits behind a long one. */
+  private final Readers scanners;
+
   private final String engine;
   private final Registry registry = new Registry();
 
@@ -58,7 +64,8 @@ public final class SqliteStore implements Store {
           "SQLite "
               + session.one("SELECT sqlite_version()", row -> row.getString(1)).orElse("unknown");
       blobs = new FileBlobs(settings.folder());
-      readers = new Readers(file);
+      readers = new Readers(file, "store-reader", READERS);
+      scanners = new Readers(file, "store-scanner", SCANNERS);
     } catch (RuntimeException e) {
       session.close();
       throw e;
@@ -239,6 +246,7 @@ public final class SqliteStore implements Store {
     outbox.close();
     writer.close();
     readers.close();
+    scanners.close();
     lock.close();
   }
 
@@ -251,10 +259,11 @@ public final class SqliteStore implements Store {
     return open.isBound() ? open.get().run(reading) : readers.read(reading);
   }
 
+  /** Begins a reading that may take long. */
   <R> CompletableFuture<R> start(Function<Session, R> reading) {
     return open.isBound()
         ? CompletableFuture.completedFuture(open.get().run(reading))
-        : readers.start(reading);
+        : scanners.start(reading);
   }
 
   <R> R write(Function<Session, R> change) {
