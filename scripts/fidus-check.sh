@@ -41,10 +41,6 @@ check_browser() {
   trap - EXIT
 }
 
-free_port() {
-  node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})'
-}
-
 start_in_background() {
   local log=$1
   (start_java) >"$log" 2>&1 &
