@@ -1,6 +1,7 @@
 package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
@@ -26,7 +27,8 @@ final class SettingsCatalog {
           DataSettings.class,
           TokenSettings.class,
           SignInSettings.class,
-          ImportSettings.class);
+          ImportSettings.class,
+          CredentialSettings.class);
 
   private SettingsCatalog() {}
 

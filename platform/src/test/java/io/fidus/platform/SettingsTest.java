@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
@@ -67,6 +68,8 @@ class SettingsTest {
         .isEqualTo(new SignInSettings(Optional.empty(), 5, Duration.ofMinutes(15)));
     assertThat(bound(ImportSettings.class, Map.of()))
         .isEqualTo(new ImportSettings(Optional.empty(), Duration.ofSeconds(2), "New_York+7"));
+    assertThat(bound(CredentialSettings.class, Map.of()))
+        .isEqualTo(new CredentialSettings(Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -119,7 +122,9 @@ class SettingsTest {
                 Map.entry("fidus.sign-in.longest-wait", "SIGN_IN_LONGEST_WAIT"),
                 Map.entry("fidus.imports.folder", "IMPORT_FOLDER"),
                 Map.entry("fidus.imports.folder-interval", "IMPORT_FOLDER_INTERVAL"),
-                Map.entry("fidus.imports.server-zone", "IMPORT_SERVER_ZONE")));
+                Map.entry("fidus.imports.server-zone", "IMPORT_SERVER_ZONE"),
+                Map.entry("fidus.credentials.keys", "CREDENTIALS_KEYS"),
+                Map.entry("fidus.credentials.fernet-key", "MT5_ENCRYPTION_KEY")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * The version of something that the caller has read and now changes. A controller method takes it
  * as a parameter; it is read from the header {@code If-Match}, without which a change is refused.
  *
- * @param version as the API showed it, 1 or more
+ * @param version as the API showed it; 0 for something that was never said before
  */
 public record IfMatch(long version) {
   public static final String HEADER = "If-Match";
-  private static final Pattern FORM = Pattern.compile("\"([1-9]\\d{0,17})\"|([1-9]\\d{0,17})");
+  private static final Pattern FORM = Pattern.compile("\"(0|[1-9]\\d{0,17})\"|(0|[1-9]\\d{0,17})");
 
   /**
    * Reads a version, with the quotes of an entity tag or without.

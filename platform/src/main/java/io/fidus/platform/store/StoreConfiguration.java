@@ -1,6 +1,7 @@
 package io.fidus.platform.store;
 
 import io.fidus.program.InvalidSettingException;
+import io.fidus.program.StartCheck;
 import io.fidus.store.Codec;
 import io.fidus.store.SchemaRefused;
 import io.fidus.store.Store;
@@ -9,6 +10,9 @@ import io.fidus.store.StoreUnavailable;
 import io.fidus.store.Stores;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +24,18 @@ class StoreConfiguration {
    * Opens the store.
    *
    * @param codecs how the modules store their value types
+   * @param checks what a server must have in order before it opens its store
    */
   @Bean(destroyMethod = "close")
-  Store store(DataSettings settings, InstantSource clock, List<Codec<?, ?>> codecs) {
+  Store store(
+      DataSettings settings,
+      InstantSource clock,
+      List<Codec<?, ?>> codecs,
+      ObjectProvider<StartCheck> checks,
+      ApplicationContext context) {
+    if (context instanceof WebServerApplicationContext) {
+      checks.forEach(StartCheck::check);
+    }
     try {
       return Stores.open(new StoreSettings(settings.folder(), settings.mongoUrl(), clock, codecs));
     } catch (StoreUnavailable e) {

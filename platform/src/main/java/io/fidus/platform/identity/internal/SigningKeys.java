@@ -10,6 +10,8 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.program.InvalidSettingException;
+import io.fidus.program.PrivateFile;
+import io.fidus.program.StartCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * node names it alike and the id changes with the secret.
  */
 @Component
-class SigningKeys {
+class SigningKeys implements StartCheck {
   /** HS256 needs a secret no shorter than its hash. */
   private static final int FEWEST_BYTES = 32;
 
@@ -43,6 +45,12 @@ class SigningKeys {
         .map(secret -> key("JWT_SECRET_KEY_PREVIOUS", secret.getBytes(UTF_8)))
         .ifPresent(keys::add);
     this.newestFirst = List.copyOf(keys);
+  }
+
+  /** Without a key this could not have been made. */
+  @Override
+  public void check() {
+    currentId();
   }
 
   /** The id of the key that new tokens are signed with. */

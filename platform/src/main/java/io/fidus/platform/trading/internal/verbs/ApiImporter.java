@@ -1,13 +1,10 @@
 package io.fidus.platform.trading.internal.verbs;
 
+import io.fidus.program.PlatformApi;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,39 +19,25 @@ final class ApiImporter implements Importer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LONGEST_IMPORT = Duration.ofMinutes(10);
   private static final String LINE_END = "\r\n";
-  private static final int UNAUTHORIZED = 401;
   private static final int CREATED = 201;
-  private static final int OK = 200;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final URI platform;
-  private final Credentials credentials;
-  private String token = "";
+  private final PlatformApi platform;
 
-  /** Who imports. */
-  record Credentials(String username, String password) {
-    /** Without the password, which must never be printed. */
-    @Override
-    public String toString() {
-      return "Credentials of " + username;
-    }
-  }
-
-  ApiImporter(URI platform, Credentials credentials) {
+  ApiImporter(PlatformApi platform) {
     this.platform = platform;
-    this.credentials = credentials;
   }
 
   @Override
   public ImportOutcome take(Path file, Map<String, String> fields) throws IOException {
-    if (token.isEmpty()) {
-      signIn();
-    }
-    HttpResponse<byte[]> answer = upload(file, fields);
-    if (answer.statusCode() == UNAUTHORIZED) { // The token has run out during a long list.
-      signIn();
-      answer = upload(file, fields);
-    }
+    String boundary = "fidus-" + UUID.randomUUID();
+    HttpResponse<byte[]> answer =
+        platform.send(
+            "/api/imports",
+            request ->
+                request
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .timeout(LONGEST_IMPORT)
+                    .POST(multipart(boundary, file, fields)));
     JsonNode result = JSON.readTree(answer.body());
     return answer.statusCode() == CREATED
         ? taken(file, result)
@@ -63,30 +46,6 @@ final class ApiImporter implements Importer {
             result.path("code").asString(),
             result.path("detail").asString(),
             result.path("action").asString());
-  }
-
-  private void signIn() throws IOException {
-    String body = JSON.writeValueAsString(credentials);
-    HttpResponse<byte[]> answer =
-        send(
-            HttpRequest.newBuilder(platform.resolve("/api/auth/sign-in"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    JsonNode session = JSON.readTree(answer.body());
-    if (answer.statusCode() != OK) {
-      throw new IOException("Signing in was refused: " + session.path("detail").asString());
-    }
-    token = session.path("accessToken").asString();
-  }
-
-  private HttpResponse<byte[]> upload(Path file, Map<String, String> fields) throws IOException {
-    String boundary = "fidus-" + UUID.randomUUID();
-    return send(
-        HttpRequest.newBuilder(platform.resolve("/api/imports"))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .timeout(LONGEST_IMPORT)
-            .POST(multipart(boundary, file, fields)));
   }
 
   private static BodyPublisher multipart(String boundary, Path file, Map<String, String> fields)
@@ -109,15 +68,6 @@ final class ApiImporter implements Importer {
     lines.add(value);
     String text = String.join(LINE_END, lines);
     return BodyPublishers.ofString(value.isEmpty() ? text : text + LINE_END);
-  }
-
-  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
-    try {
-      return client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("The import was interrupted", e);
-    }
   }
 
   private static ImportOutcome taken(Path file, JsonNode result) {

@@ -2,18 +2,13 @@ package io.fidus.platform.trading.internal.verbs;
 
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.trading.internal.TradingServices;
+import io.fidus.program.PlatformApi;
 import io.fidus.program.Verb;
-import io.fidus.store.StoreUnavailable;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ConnectException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,9 +61,6 @@ public final class ImportVerb implements Verb {
     } catch (IllegalArgumentException e) {
       out.println(e.getMessage());
       return MISUSED;
-    } catch (ConnectException e) {
-      out.printf("No FIDUS answers at %s. Set FIDUS_URL to where it runs.%n", platform());
-      return REFUSED;
     } catch (IOException e) {
       out.println(e.getMessage());
       return REFUSED;
@@ -79,42 +71,10 @@ public final class ImportVerb implements Verb {
     try {
       return new DirectImporter(services.getObject());
     } catch (BeansException unavailable) {
-      if (!heldByAnother(unavailable)) {
+      if (!PlatformApi.heldByAnother(unavailable)) {
         throw unavailable;
       }
-      return new ApiImporter(platform(), credentials());
+      return new ApiImporter(PlatformApi.fromEnvironment(environment, http.port(), "import"));
     }
-  }
-
-  private static boolean heldByAnother(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(StoreUnavailable.class::isInstance);
-  }
-
-  private URI platform() {
-    return URI.create(environment.getOrDefault("FIDUS_URL", "http://localhost:" + http.port()));
-  }
-
-  private ApiImporter.Credentials credentials() {
-    Optional<Console> console = Optional.ofNullable(System.console());
-    String username =
-        said("FIDUS_USER")
-            .or(() -> console.map(terminal -> terminal.readLine("User: ")))
-            .orElseThrow(ImportVerb::unknownPerson);
-    String password =
-        said("FIDUS_PASSWORD")
-            .or(() -> console.map(terminal -> new String(terminal.readPassword("Password: "))))
-            .orElseThrow(ImportVerb::unknownPerson);
-    return new ApiImporter.Credentials(username, password);
-  }
-
-  private Optional<String> said(String variable) {
-    return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank());
-  }
-
-  private static IllegalArgumentException unknownPerson() {
-    return new IllegalArgumentException(
-        "A running FIDUS holds the data, so the import goes through it: set FIDUS_USER and"
-            + " FIDUS_PASSWORD to somebody who may import.");
   }
 }

@@ -1,4 +1,4 @@
-package io.fidus.platform.identity.internal;
+package io.fidus.program;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner may read, from the moment it exists. */
-final class PrivateFile {
+public final class PrivateFile {
   private static final Set<OpenOption> NEW =
       Set.of(
           StandardOpenOption.WRITE,
@@ -25,7 +25,7 @@ final class PrivateFile {
   private PrivateFile() {}
 
   /** Writes the whole file durably, or nothing. */
-  static void write(Path file, String content) throws IOException {
+  public static void write(Path file, String content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);

@@ -1,0 +1,4 @@
+package io.fidus.platform.catalog;
+
+/** Something of the catalogue as others show it. */
+public record Named(String id, String name) {}
