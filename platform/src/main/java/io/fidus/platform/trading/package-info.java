@@ -19,6 +19,12 @@
  * when read, with the rule of the server. Where nobody has said which rule that is, an assumption
  * is used and said; once somebody says it, every instant is right without a deal being touched.
  *
+ * <p>A <em>gateway</em> reports about accounts through the {@link
+ * io.fidus.platform.trading.Intake}, as the single writer of those it holds. What it says now is
+ * the account's {@link io.fidus.platform.trading.LiveState}; an observation that cannot be believed
+ * is put into quarantine, shown and not used. A source that falls silent changes no figure: the
+ * last good ones grow old, and say so.
+ *
  * <p>Figures come from the engine alone. They are computed from the deals when first asked for and
  * kept in memory until the history changes.
  *

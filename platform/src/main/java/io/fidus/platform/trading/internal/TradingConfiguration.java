@@ -12,6 +12,9 @@ import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.FolderWatch;
 import io.fidus.platform.trading.internal.importing.StatementImports;
 import io.fidus.platform.trading.internal.importing.WatchedFolder;
+import io.fidus.platform.trading.internal.live.ChangeSignal;
+import io.fidus.platform.trading.internal.live.LiveAccounts;
+import io.fidus.platform.trading.internal.live.LiveIntake;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
 import java.nio.file.Path;
@@ -63,6 +66,21 @@ class TradingConfiguration {
   @Bean
   StatementImports statementImports(TradingServices services) {
     return services.imports();
+  }
+
+  @Bean
+  LiveIntake liveIntake(TradingServices services) {
+    return services.intake();
+  }
+
+  @Bean
+  LiveAccounts liveAccounts(TradingServices services) {
+    return services.live();
+  }
+
+  @Bean(destroyMethod = "")
+  ChangeSignal liveChanges(TradingServices services) {
+    return services.changes();
   }
 
   @Bean

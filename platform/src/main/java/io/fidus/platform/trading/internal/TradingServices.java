@@ -8,6 +8,10 @@ import io.fidus.platform.trading.internal.deals.AccountDeals;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.importing.StatementImports;
+import io.fidus.platform.trading.internal.live.ChangeSignal;
+import io.fidus.platform.trading.internal.live.DealWriter;
+import io.fidus.platform.trading.internal.live.LiveAccounts;
+import io.fidus.platform.trading.internal.live.LiveIntake;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
 import java.time.InstantSource;
@@ -23,7 +27,11 @@ public record TradingServices(
     AccountsReadModel accounts,
     AccountDeals deals,
     AccountBook book,
-    StatementImports imports) {
+    StatementImports imports,
+    LiveAccounts live,
+    LiveIntake intake,
+    ChangeSignal changes)
+    implements AutoCloseable {
 
   /**
    * Puts the services together and loads the accounts.
@@ -35,10 +43,15 @@ public record TradingServices(
     TradingStore kept = new TradingStore(store);
     ServerClocks clocks = new ServerClocks(kept, assumption);
     HistoryFiguresCache figures = new HistoryFiguresCache(kept, clocks, clock);
-    AccountsReadModel accounts = new AccountsReadModel(kept, clocks, figures);
+    LiveAccounts live = new LiveAccounts();
+    AccountsReadModel accounts = new AccountsReadModel(kept, clocks, figures, live, clock);
     StatementImports imports =
         new StatementImports(
             kept, clocks, limits, clock, entry -> entry.account().ifPresent(accounts::refresh));
+    ChangeSignal changes = new ChangeSignal();
+    LiveIntake intake =
+        new LiveIntake(
+            kept, clocks, live, changes, new DealWriter(kept, changes), clock, accounts::show);
     accounts.start();
     return new TradingServices(
         kept,
@@ -46,7 +59,15 @@ public record TradingServices(
         figures,
         accounts,
         new AccountDeals(kept, figures),
-        new AccountBook(kept),
-        imports);
+        new AccountBook(kept, live),
+        imports,
+        live,
+        intake,
+        changes);
+  }
+
+  @Override
+  public void close() {
+    changes.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param historyVersion the version of the history they were computed from
  * @param zone the rule that instants were derived with
+ * @param conflicting whether two sources tell a deal differently
  */
 public record AccountBrief(
     long account,
@@ -21,7 +22,8 @@ public record AccountBrief(
     int deals,
     Optional<Instant> firstDeal,
     Optional<Instant> lastDeal,
-    ReconciliationStatus reconciliation) {
+    ReconciliationStatus reconciliation,
+    boolean conflicting) {
 
   static AccountBrief of(long account, HistoryFigures figures) {
     return new AccountBrief(
@@ -32,6 +34,7 @@ public record AccountBrief(
         figures.summary().deals(),
         figures.summary().firstDeal(),
         figures.summary().lastDeal(),
-        figures.status());
+        figures.status(),
+        !figures.conflicts().isEmpty());
   }
 }

@@ -2,13 +2,17 @@ package io.fidus.platform.trading.internal.accounts;
 
 import io.fidus.engine.Absence;
 import io.fidus.engine.Known;
+import io.fidus.engine.facts.AccountObservation;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.Source;
 import io.fidus.engine.money.Money;
 import io.fidus.metatrader.statement.AccountFigures;
+import io.fidus.platform.trading.Health;
+import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,9 +21,13 @@ import java.util.Optional;
  *
  * @param rule the clock of its server
  * @param brief its computed figures; absent until they have been computed
+ * @param live what a connected source says; absent when none ever did
  */
 public record AccountEntry(
-    AccountDocument account, ServerClocks.Rule rule, Optional<AccountBrief> brief) {
+    AccountDocument account,
+    ServerClocks.Rule rule,
+    Optional<AccountBrief> brief,
+    Optional<LiveState> live) {
   private static final AccountFigures NO_FIGURES =
       new AccountFigures(
           Known.unknown(Absence.NOT_PROVIDED),
@@ -34,14 +42,50 @@ public record AccountEntry(
     return account.figures().map(figures -> figures.in(account.currencyUnit())).orElse(NO_FIGURES);
   }
 
+  /** The account's figures: live ones when they are newer than every statement. */
+  public AccountFigures figures() {
+    return newest()
+        .map(
+            seen ->
+                new AccountFigures(
+                    seen.balance(),
+                    seen.credit(),
+                    seen.floating(),
+                    seen.equity(),
+                    seen.margin(),
+                    seen.freeMargin()))
+        .orElseGet(this::printed);
+  }
+
+  /** How long the source may be silent before its figures are stale. */
+  public Duration silence() {
+    return live.map(LiveState::silence).orElse(Duration.ZERO);
+  }
+
+  public Health health() {
+    return live.map(LiveState::health).orElse(Health.UNWATCHED);
+  }
+
   public Known<Money> netProfit() {
     return brief
         .map(known -> Known.of(Money.of(known.netProfit(), account.currencyUnit())))
         .orElseGet(() -> Known.unknown(Absence.NOT_OBTAINED));
   }
 
+  /** Live figures are compared with the deals whenever either changes, and count then. */
   public ReconciliationStatus reconciliation() {
-    return brief.map(AccountBrief::reconciliation).orElse(ReconciliationStatus.NOT_CHECKED);
+    ReconciliationStatus stated =
+        brief.map(AccountBrief::reconciliation).orElse(ReconciliationStatus.NOT_CHECKED);
+    if (newest().isEmpty() || brief.map(AccountBrief::conflicting).orElse(false)) {
+      return stated;
+    }
+    return live.flatMap(LiveState::explained)
+        .map(
+            compared ->
+                compared.difference().isZero()
+                    ? ReconciliationStatus.RECONCILED
+                    : ReconciliationStatus.BREAK)
+        .orElse(stated);
   }
 
   public Optional<Instant> lastDeal() {
@@ -49,11 +93,21 @@ public record AccountEntry(
   }
 
   public Source source() {
-    return Source.STATEMENT;
+    return newest().map(seen -> seen.provenance().source()).orElse(Source.STATEMENT);
   }
 
-  /** Where the account's figures come from; absent for an account without any statement. */
+  /** Where the account's figures come from; absent for an account of which none are known. */
   public Optional<Provenance> provenance() {
+    return newest().map(AccountObservation::provenance).or(this::stated);
+  }
+
+  private Optional<AccountObservation> newest() {
+    Instant stated = stated().map(Provenance::observedAt).orElse(Instant.MIN);
+    return live.flatMap(LiveState::observation)
+        .filter(seen -> seen.provenance().observedAt().isAfter(stated));
+  }
+
+  private Optional<Provenance> stated() {
     return account
         .asOf()
         .flatMap(
@@ -62,6 +116,7 @@ public record AccountEntry(
                     .receivedAt()
                     .map(
                         received ->
-                            new Provenance(source(), rule.zone().toInstant(asOf), received)));
+                            new Provenance(
+                                Source.STATEMENT, rule.zone().toInstant(asOf), received)));
   }
 }

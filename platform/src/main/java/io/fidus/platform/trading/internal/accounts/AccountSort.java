@@ -26,17 +26,25 @@ public final class AccountSort {
           Map.entry("marginMode", entry -> Optional.of(entry.account().marginMode())),
           Map.entry("currency", entry -> Optional.of(entry.account().currency())),
           Map.entry("leverage", entry -> entry.account().leverage()),
-          Map.entry("balance", entry -> amount(entry.printed().balance())),
-          Map.entry("credit", entry -> amount(entry.printed().credit())),
-          Map.entry("equity", entry -> amount(entry.printed().equity())),
-          Map.entry("floating", entry -> amount(entry.printed().floating())),
+          Map.entry("balance", entry -> amount(entry.figures().balance())),
+          Map.entry("credit", entry -> amount(entry.figures().credit())),
+          Map.entry("equity", entry -> amount(entry.figures().equity())),
+          Map.entry("floating", entry -> amount(entry.figures().floating())),
           Map.entry("netProfit", entry -> amount(entry.netProfit())),
           Map.entry("deals", entry -> entry.brief().map(AccountBrief::deals)),
           Map.entry("lastDealAt", AccountEntry::lastDeal),
           Map.entry("reconciliation", entry -> Optional.of(entry.reconciliation())),
           Map.entry("observedAt", AccountSort::observedAt));
 
+  /** The fields that change without the account's history changing. */
+  private static final Set<String> LIVE =
+      Set.of("balance", "credit", "equity", "floating", "reconciliation", "observedAt");
+
   private AccountSort() {}
+
+  static boolean isLive(Sort sort) {
+    return LIVE.contains(sort.field());
+  }
 
   public static Set<String> fields() {
     return KEYS.keySet();

@@ -7,6 +7,7 @@ import io.fidus.platform.trading.DealsImported;
 import io.fidus.platform.trading.ServerClockSet;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
+import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.DocumentType;
@@ -14,6 +15,9 @@ import io.fidus.store.Documents;
 import io.fidus.store.DuplicateKey;
 import io.fidus.store.StaleVersion;
 import io.fidus.store.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +32,33 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AccountsReadModel {
   private static final DocumentType<AccountBrief> BRIEFS =
       DocumentType.of(
-          "mt5_account_briefs", AccountBrief.class, brief -> Long.toString(brief.account()));
+              "mt5_account_briefs", AccountBrief.class, brief -> Long.toString(brief.account()))
+          .upgrade(AccountsReadModel::computeAnew);
+  private static final Duration SORTED_FOR = Duration.ofMillis(500);
 
   private final TradingStore store;
   private final ServerClocks clocks;
   private final HistoryFiguresCache figures;
   private final Documents<AccountBrief> briefs;
+  private final LiveAccounts live;
+  private final InstantSource clock;
   private final Map<Long, AccountEntry> entries = new ConcurrentHashMap<>();
-  private volatile Map<Sort, List<AccountEntry>> sorted = new ConcurrentHashMap<>();
+  private volatile Map<Sort, Sorted> sorted = new ConcurrentHashMap<>();
 
-  public AccountsReadModel(TradingStore store, ServerClocks clocks, HistoryFiguresCache figures) {
+  /** A list in an order, and when it was sorted. */
+  private record Sorted(List<AccountEntry> entries, Instant at) {}
+
+  public AccountsReadModel(
+      TradingStore store,
+      ServerClocks clocks,
+      HistoryFiguresCache figures,
+      LiveAccounts live,
+      InstantSource clock) {
     this.store = store;
     this.clocks = clocks;
     this.figures = figures;
+    this.live = live;
+    this.clock = clock;
     this.briefs = store.store().documents(BRIEFS);
   }
 
@@ -63,13 +81,14 @@ public final class AccountsReadModel {
   /** Brings one account up to date with the store, computing what its list shows. */
   public void refresh(long number) {
     store
-        .account(number)
-        .map(Versioned::document)
+        .current(number)
         .ifPresent(
             account -> {
               AccountBrief brief = AccountBrief.of(number, figures.of(account));
               keep(brief);
-              put(new AccountEntry(account, clocks.of(account), Optional.of(brief)));
+              put(
+                  new AccountEntry(
+                      account, clocks.of(account), Optional.of(brief), Optional.empty()));
             });
   }
 
@@ -81,13 +100,14 @@ public final class AccountsReadModel {
   }
 
   public Optional<AccountEntry> find(AccountNumber number) {
-    return Optional.ofNullable(entries.get(number.value()));
+    return Optional.ofNullable(entries.get(number.value())).map(this::now);
   }
 
   /** All accounts in the order of their numbers. */
   public List<AccountEntry> all() {
     return entries.values().stream()
         .sorted(Comparator.comparingLong(entry -> entry.account().number()))
+        .map(this::now)
         .toList();
   }
 
@@ -111,12 +131,38 @@ public final class AccountsReadModel {
 
   /** All accounts that the filter accepts. */
   List<AccountEntry> matching(AccountFilter filter, Sort sort) {
-    return inOrder(sort).stream().filter(filter::accepts).toList();
+    return inOrder(sort).stream().map(this::now).filter(filter::accepts).toList();
   }
 
+  /**
+   * Live figures change all the time and change no order by themselves: a list that is sorted by
+   * one is sorted again when it is asked for after half a second, one that is not stays.
+   */
   private List<AccountEntry> inOrder(Sort sort) {
-    return sorted.computeIfAbsent(
-        sort, order -> entries.values().stream().sorted(AccountSort.comparator(order)).toList());
+    Instant now = clock.instant();
+    return sorted
+        .compute(
+            sort,
+            (order, known) ->
+                known != null && (!AccountSort.isLive(sort) || isFresh(known, now))
+                    ? known
+                    : new Sorted(sort(order), now))
+        .entries();
+  }
+
+  private static boolean isFresh(Sorted known, Instant now) {
+    return now.isBefore(known.at().plus(SORTED_FOR));
+  }
+
+  private List<AccountEntry> sort(Sort order) {
+    return entries.values().stream().map(this::now).sorted(AccountSort.comparator(order)).toList();
+  }
+
+  /** The entry with what its source says now. */
+  private AccountEntry now(AccountEntry entry) {
+    AccountEntry known = entries.getOrDefault(entry.account().number(), entry);
+    return new AccountEntry(
+        known.account(), known.rule(), known.brief(), live.state(known.account().accountNumber()));
   }
 
   private static int following(List<AccountEntry> matching, AccountEntry last, Sort sort) {
@@ -136,7 +182,17 @@ public final class AccountsReadModel {
             .map(Versioned::document)
             .filter(known -> known.historyVersion() == account.historyVersion())
             .filter(known -> known.zone().equals(rule.zone().toString()));
-    return new AccountEntry(account, rule, brief);
+    return new AccountEntry(account, rule, brief, Optional.empty());
+  }
+
+  /** An account was added, or is told differently; its computed figures stay. */
+  public void show(long number) {
+    store.current(number).ifPresent(account -> put(entry(account)));
+  }
+
+  private static void computeAnew(Map<String, Object> fields) {
+    fields.put("conflicting", false);
+    fields.put("history_version", -1L);
   }
 
   private void put(AccountEntry entry) {

@@ -3,12 +3,14 @@ package io.fidus.platform.trading.internal.deals;
 import io.fidus.engine.facts.Order;
 import io.fidus.engine.facts.Position;
 import io.fidus.engine.facts.Provenance;
+import io.fidus.engine.facts.Source;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
+import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.storage.StatementDocument;
 import io.fidus.platform.trading.internal.storage.StoredOrder;
 import io.fidus.platform.trading.internal.storage.TradingStore;
@@ -21,28 +23,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is open on an account, which its newest statement says alone, and the orders of all
- * statements.
+ * What is open on an account, which its source or its newest statement says alone, and the orders
+ * of all statements.
  */
 public final class AccountBook {
   private final TradingStore store;
+  private final LiveAccounts live;
 
-  public AccountBook(TradingStore store) {
+  public AccountBook(TradingStore store, LiveAccounts live) {
     this.store = store;
+    this.live = live;
   }
 
   /** Open positions, and when they were open. */
   public record Open(Provenance provenance, List<Position> positions) {}
 
-  /** What is open; empty when no statement says it. */
+  /**
+   * What is open, as the connected source says or the newest statement, whichever is newer; empty
+   * when neither says it.
+   */
   public Optional<Open> open(AccountEntry entry) {
+    Optional<Open> stated = stated(entry);
+    return live.positions(entry.account().accountNumber())
+        .map(said -> new Open(said.provenance(), said.items()))
+        .filter(
+            open ->
+                stated.isEmpty()
+                    || open.provenance()
+                        .observedAt()
+                        .isAfter(stated.get().provenance().observedAt()))
+        .or(() -> stated);
+  }
+
+  private Optional<Open> stated(AccountEntry entry) {
     ServerZone zone = entry.rule().zone();
     return statement(entry)
         .map(
             statement ->
                 new Open(
                     new Provenance(
-                        entry.source(), zone.toInstant(statement.asOf()), statement.receivedAt()),
+                        Source.STATEMENT, zone.toInstant(statement.asOf()), statement.receivedAt()),
                     statement.positions().stream()
                         .map(position -> position.in(entry.account(), zone))
                         .toList()));
@@ -88,10 +108,18 @@ public final class AccountBook {
               orders.add(order);
               done.add(order.ticket());
             });
-    statement(entry).map(StatementDocument::workingOrders).orElse(List.of()).stream()
-        .filter(order -> !done.contains(order.ticket()))
-        .forEach(orders::add);
+    working(entry).stream().filter(order -> !done.contains(order.ticket())).forEach(orders::add);
     return orders;
+  }
+
+  private List<StoredOrder> working(AccountEntry entry) {
+    return live.orders(entry.account().accountNumber())
+        .map(
+            said ->
+                said.items().stream()
+                    .map(order -> StoredOrder.working(entry.account().number(), order))
+                    .toList())
+        .orElseGet(() -> statement(entry).map(StatementDocument::workingOrders).orElse(List.of()));
   }
 
   private static int following(List<StoredOrder> orders, String cursor) {

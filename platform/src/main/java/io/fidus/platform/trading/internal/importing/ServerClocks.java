@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Which clock each trade server runs on: what somebody said, or the configured assumption. */
 public final class ServerClocks {
+  private static final String MEASURED = "measured";
+
   private final TradingStore store;
   private final ServerZone assumption;
 
@@ -37,8 +39,20 @@ public final class ServerClocks {
     return store
         .clocks()
         .get(AccountDocument.serverKey(server))
-        .map(clock -> new Rule(clock.document().rule(), false))
+        .map(
+            clock ->
+                new Rule(clock.document().rule(), clock.document().chosenBy().equals(MEASURED)))
         .orElseGet(() -> new Rule(assumption, true));
+  }
+
+  /**
+   * Keeps a rule that was measured where nobody has said one. It stays an assumption: an offset
+   * that fits today does not tell on which dates it changes. Inside a transaction.
+   */
+  public void propose(String server, ServerZone zone) {
+    if (store.clocks().get(AccountDocument.serverKey(server)).isEmpty()) {
+      say(server, zone, MEASURED);
+    }
   }
 
   /** Keeps what somebody says about a server. Inside the transaction of an import. */
@@ -46,7 +60,7 @@ public final class ServerClocks {
     String key = AccountDocument.serverKey(server);
     ServerClock said = new ServerClock(key, zone.toString(), by);
     Optional<Versioned<ServerClock>> known = store.clocks().get(key);
-    if (known.isPresent() && known.get().document().zone().equals(said.zone())) {
+    if (known.isPresent() && known.get().document().equals(said)) {
       return;
     }
     if (known.isEmpty()) {

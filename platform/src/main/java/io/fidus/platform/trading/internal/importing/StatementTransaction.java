@@ -48,7 +48,7 @@ final class StatementTransaction {
     AccountDocument account = known.map(Versioned::document).orElseGet(() -> opened(statement));
     requireSame(account, statement);
 
-    Appended<StoredDeal> deals = store.deals().append(read.deals(account.number()));
+    Appended<StoredDeal> deals = store.appendDeals(read.deals(account.number()));
     Appended<StoredOrder> orders = store.orders().append(read.doneOrders(account.number()));
     long conflicts = keepConflicts(account, deals.differing(), entry);
     StatementDocument facts = read.document(account.number(), entry.id(), entry.at());
@@ -120,7 +120,7 @@ final class StatementTransaction {
       AccountDocument account, List<StoredDeal> differing, ImportEntry entry) {
     long added = 0;
     for (StoredDeal offered : differing) {
-      long net = offered.profit() + offered.swap() + offered.commission() + offered.fee();
+      long net = offered.net();
       DealConflict conflict =
           new DealConflict(
               account.number(), offered.ticket(), offered, net, entry.id(), entry.at());

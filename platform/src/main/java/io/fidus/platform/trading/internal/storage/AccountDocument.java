@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A trading account. Its identity is fixed; the rest is derived from its statements by {@link
- * #toldBy}.
+ * #toldBy}, and from what a connected source says.
  *
  * @param serverKey the server's name as it is compared
  * @param asOf the broker time at which the figures were true; of an account without figures that of
@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param receivedAt when FIDUS received what was true then
  * @param figures the account's own figures, from the newest statement that prints them
  * @param bookStatement the statement whose open positions and working orders count
+ * @param reported what a connected source says about the account; empty when none ever did
  * @param historyVersion grows with every change of deals, orders or statements
  */
 public record AccountDocument(
@@ -39,6 +40,7 @@ public record AccountDocument(
     Optional<Instant> receivedAt,
     Optional<PrintedFigures> figures,
     Optional<String> bookStatement,
+    Optional<ReportedProfile> reported,
     long historyVersion) {
 
   /** An account of which nothing but its identity is known. */
@@ -60,6 +62,7 @@ public record AccountDocument(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0);
   }
 
@@ -76,7 +79,7 @@ public record AccountDocument(
    *     only as far as needed
    */
   public AccountDocument toldBy(Iterable<StatementDocument> newestFirst) {
-    Telling telling = new Telling();
+    Telling telling = new Telling(reported);
     for (StatementDocument statement : newestFirst) {
       if (telling.isComplete()) {
         break;
@@ -99,6 +102,7 @@ public record AccountDocument(
         telling.receivedAt,
         telling.figures,
         telling.bookStatement,
+        reported,
         historyVersion);
   }
 
@@ -119,7 +123,30 @@ public record AccountDocument(
         receivedAt,
         figures,
         bookStatement,
+        reported,
         version);
+  }
+
+  /** This account with what a connected source says about it. */
+  public AccountDocument with(ReportedProfile profile) {
+    return new AccountDocument(
+        number,
+        server,
+        serverKey,
+        login,
+        platform,
+        currency,
+        currencyDigits,
+        profile.company().or(() -> company),
+        profile.leverage().or(() -> leverage),
+        profile.tradeMode() == TradeMode.UNKNOWN ? tradeMode : profile.tradeMode(),
+        profile.marginMode() == MarginMode.UNKNOWN ? marginMode : profile.marginMode(),
+        asOf,
+        receivedAt,
+        figures,
+        bookStatement,
+        Optional.of(profile),
+        historyVersion);
   }
 
   public AccountNumber accountNumber() {
@@ -144,6 +171,16 @@ public record AccountDocument(
     private Optional<Instant> receivedAt = Optional.empty();
     private Optional<PrintedFigures> figures = Optional.empty();
     private Optional<String> bookStatement = Optional.empty();
+
+    private Telling(Optional<ReportedProfile> reported) {
+      reported.ifPresent(
+          profile -> {
+            company = profile.company();
+            leverage = profile.leverage();
+            tradeMode = profile.tradeMode();
+            marginMode = profile.marginMode();
+          });
+    }
 
     private void add(StatementDocument statement) {
       company = company.or(statement::company);

@@ -10,6 +10,7 @@ import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.engine.money.Money;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.metatrader.vocabulary.MarginMode;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +49,7 @@ public record StoredDeal(
     long profit,
     long magic,
     String comment) {
+  private static final long MILLIS = 1_000;
 
   public static StoredDeal of(long account, Deal deal) {
     return new StoredDeal(
@@ -94,6 +96,42 @@ public record StoredDeal(
         profit,
         magic,
         comment);
+  }
+
+  /** What the deal did to the balance, in minor units. */
+  public long net() {
+    return Math.addExact(Math.addExact(profit, swap), Math.addExact(commission, fee));
+  }
+
+  /**
+   * Whether another source tells the same deal: what moved, when to the second, and how much money.
+   * Sources differ in what they say beside that, for example a statement knows no milliseconds and
+   * no number of the expert.
+   */
+  public boolean tellsTheSameAs(StoredDeal other) {
+    return account == other.account
+        && ticket == other.ticket
+        && Math.floorDiv(clock, MILLIS) == Math.floorDiv(other.clock, MILLIS)
+        && type == other.type
+        && entry == other.entry
+        && symbol.equals(other.symbol)
+        && volume == other.volume
+        && samePrice(other)
+        && profit == other.profit
+        && swap == other.swap
+        && commission == other.commission
+        && fee == other.fee;
+  }
+
+  private boolean samePrice(StoredDeal other) {
+    if (price.isEmpty() || other.price.isEmpty()) {
+      return price.isEmpty() == other.price.isEmpty();
+    }
+    return value(this).compareTo(value(other)) == 0;
+  }
+
+  private static BigDecimal value(StoredDeal deal) {
+    return BigDecimal.valueOf(deal.price.orElseThrow(), deal.priceDigits.orElse(0));
   }
 
   /** The deal as a fact of the engine. */

@@ -55,6 +55,14 @@ public record StoredOrder(
         order.comment());
   }
 
+  /** An order that can still be executed. */
+  public static StoredOrder working(long account, Order order) {
+    if (order.done().isPresent()) {
+      throw new IllegalArgumentException("The order has left the book: " + order.ticket());
+    }
+    return of(account, order, ServerZone.NEW_YORK_CLOSE);
+  }
+
   /** The order as a fact of the engine. */
   public Order in(AccountDocument owner, ServerZone zone) {
     LocalDateTime placed = BrokerClock.wallClock(clock);

@@ -1,6 +1,7 @@
 package io.fidus.platform.trading.internal.storage;
 
 import io.fidus.platform.api.Sort;
+import io.fidus.store.Appended;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.Field;
@@ -22,7 +23,8 @@ public final class TradingStore {
       DocumentType.of(
               "mt5_accounts", AccountDocument.class, account -> Long.toString(account.number()))
           .unique("identity", Field.text("serverKey"), Field.whole("login"))
-          .unique("number", Field.whole("number"));
+          .unique("number", Field.whole("number"))
+          .upgrade(fields -> fields.put("reported", null));
   private static final DocumentType<StatementDocument> STATEMENTS =
       DocumentType.of("mt5_statements", StatementDocument.class, StatementDocument::id)
           .index(
@@ -40,6 +42,8 @@ public final class TradingStore {
   private static final DocumentType<DealConflict> CONFLICTS =
       DocumentType.of("mt5_deal_conflicts", DealConflict.class, DealConflict::id)
           .index("account", Field.whole("account"), Field.whole("ticket"));
+  private static final DocumentType<ReportedHistory> HISTORIES =
+      DocumentType.of("mt5_reported_histories", ReportedHistory.class, ReportedHistory::id);
   private static final SeriesType<StoredDeal> DEALS =
       SeriesType.of("mt5_deals_history", StoredDeal.class, "account", "clock", "ticket");
   private static final SeriesType<StoredOrder> ORDERS =
@@ -52,6 +56,7 @@ public final class TradingStore {
   private final Documents<ImportEntry> imports;
   private final Documents<ServerClock> clocks;
   private final Documents<DealConflict> conflicts;
+  private final Documents<ReportedHistory> histories;
   private final Series<StoredDeal> deals;
   private final Series<StoredOrder> orders;
 
@@ -62,6 +67,7 @@ public final class TradingStore {
     imports = store.documents(IMPORTS);
     clocks = store.documents(CLOCKS);
     conflicts = store.documents(CONFLICTS);
+    histories = store.documents(HISTORIES);
     deals = store.series(DEALS);
     orders = store.series(ORDERS);
   }
@@ -90,8 +96,31 @@ public final class TradingStore {
     return conflicts;
   }
 
+  public Documents<ReportedHistory> histories() {
+    return histories;
+  }
+
   public Series<StoredDeal> deals() {
     return deals;
+  }
+
+  /**
+   * Appends deals. One that is known with other content, but says the same in what matters, counts
+   * as known.
+   */
+  public Appended<StoredDeal> appendDeals(List<StoredDeal> some) {
+    Appended<StoredDeal> appended = deals.append(some);
+    List<StoredDeal> differing =
+        appended.differing().stream().filter(offered -> !tellsAKnownDeal(offered)).toList();
+    long same = (long) appended.differing().size() - differing.size();
+    return new Appended<>(appended.added(), appended.known() + same, differing);
+  }
+
+  private boolean tellsAKnownDeal(StoredDeal offered) {
+    return deals
+        .get(offered.account(), offered.ticket())
+        .map(known -> known.tellsTheSameAs(offered))
+        .orElse(false);
   }
 
   public Series<StoredOrder> orders() {
@@ -100,6 +129,22 @@ public final class TradingStore {
 
   public Optional<Versioned<AccountDocument>> account(long number) {
     return accounts.get(Long.toString(number));
+  }
+
+  /**
+   * An account as it stands now: its version of the history counts what connected sources have
+   * handed over as well.
+   */
+  public Optional<AccountDocument> current(long number) {
+    return account(number).map(Versioned::document).map(this::current);
+  }
+
+  private AccountDocument current(AccountDocument account) {
+    return histories
+        .get(Long.toString(account.number()))
+        .map(Versioned::document)
+        .map(history -> account.withHistoryVersion(account.historyVersion() + history.generation()))
+        .orElse(account);
   }
 
   public Optional<Versioned<AccountDocument>> account(String serverKey, long login) {
@@ -115,8 +160,10 @@ public final class TradingStore {
         .orElse(0);
   }
 
+  /** Every account as it stands now, see {@link #current}. */
   public Stream<AccountDocument> allAccounts() {
-    return stream(cursor -> accounts.find(Query.all().limit(PIECE).after(cursor)));
+    return stream(cursor -> accounts.find(Query.all().limit(PIECE).after(cursor)))
+        .map(this::current);
   }
 
   /** The statements of an account, the newest first, read as far as they are asked for. */

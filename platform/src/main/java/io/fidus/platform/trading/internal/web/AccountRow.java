@@ -1,6 +1,5 @@
 package io.fidus.platform.trading.internal.web;
 
-import io.fidus.engine.facts.Provenance;
 import io.fidus.metatrader.statement.AccountFigures;
 import io.fidus.metatrader.statement.Platform;
 import io.fidus.metatrader.vocabulary.MarginMode;
@@ -11,7 +10,6 @@ import io.fidus.platform.trading.internal.accounts.AccountBrief;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,7 +47,7 @@ record AccountRow(
 
   static AccountRow of(AccountEntry entry, Instant now) {
     AccountDocument account = entry.account();
-    AccountFigures printed = entry.printed();
+    AccountFigures figures = entry.figures();
     return new AccountRow(
         account.accountNumber().toString(),
         account.server(),
@@ -60,19 +58,14 @@ record AccountRow(
         account.marginMode(),
         account.currency(),
         account.leverage(),
-        FigureView.of(printed.balance()),
-        FigureView.of(printed.credit()),
-        FigureView.of(printed.equity()),
-        FigureView.of(printed.floating()),
+        FigureView.of(figures.balance()),
+        FigureView.of(figures.credit()),
+        FigureView.of(figures.equity()),
+        FigureView.of(figures.floating()),
         FigureView.of(entry.netProfit()),
         entry.brief().map(AccountBrief::deals),
         entry.lastDeal(),
         entry.reconciliation(),
-        entry.provenance().map(known -> provenance(known, now)));
-  }
-
-  /** No statement is ever live: how long its source may be silent does not matter. */
-  static ProvenanceView provenance(Provenance provenance, Instant now) {
-    return ProvenanceView.of(provenance, now, Duration.ZERO);
+        entry.provenance().map(known -> ProvenanceView.of(known, now, entry.silence())));
   }
 }

@@ -4,6 +4,7 @@ import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
+import io.fidus.platform.api.ProvenanceView;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
@@ -31,7 +32,7 @@ class BooksRoutes {
     this.clock = clock;
   }
 
-  /** The positions that were open when the latest statement was written. */
+  /** The positions that are open, as the account's source or its latest statement says. */
   @GetMapping("/positions")
   @Access(Permission.ACCOUNTS_READ)
   OpenPositions positions(@PathVariable String id) {
@@ -40,7 +41,7 @@ class BooksRoutes {
         .map(
             open ->
                 new OpenPositions(
-                    AccountRow.provenance(open.provenance(), clock.instant()),
+                    ProvenanceView.of(open.provenance(), clock.instant(), entry.silence()),
                     open.positions().stream().map(PositionRow::of).toList()))
         .orElseGet(OpenPositions::unknown);
   }

@@ -1,0 +1,199 @@
+package io.fidus.platform.trading.internal.live;
+
+import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.engine.facts.Source;
+import io.fidus.engine.money.CurrencyUnit;
+import io.fidus.metatrader.statement.Platform;
+import io.fidus.platform.trading.AccountAspect;
+import io.fidus.platform.trading.AccountClaim;
+import io.fidus.platform.trading.AccountNumber;
+import io.fidus.platform.trading.Admission;
+import io.fidus.platform.trading.GatewayId;
+import io.fidus.platform.trading.Intake;
+import io.fidus.platform.trading.LiveState;
+import io.fidus.platform.trading.Reporter;
+import io.fidus.platform.trading.TradingAccounts;
+import io.fidus.platform.trading.internal.importing.ServerClocks;
+import io.fidus.platform.trading.internal.storage.AccountDocument;
+import io.fidus.platform.trading.internal.storage.ReportedHistory;
+import io.fidus.platform.trading.internal.storage.ReportedProfile;
+import io.fidus.platform.trading.internal.storage.TradingStore;
+import io.fidus.store.DuplicateKey;
+import io.fidus.store.StaleVersion;
+import io.fidus.store.Versioned;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** Admits sources and opens accounts. */
+public final class LiveIntake implements Intake, TradingAccounts {
+  private static final int MOST_ATTEMPTS = 5;
+
+  private final TradingStore store;
+  private final ServerClocks clocks;
+  private final LiveAccounts accounts;
+  private final ChangeSignal changes;
+  private final DealWriter deals;
+  private final InstantSource clock;
+  private final LongConsumer shown;
+
+  /**
+   * @param shown told the number of an account that was opened or is told differently
+   */
+  public LiveIntake(
+      TradingStore store,
+      ServerClocks clocks,
+      LiveAccounts accounts,
+      ChangeSignal changes,
+      DealWriter deals,
+      InstantSource clock,
+      LongConsumer shown) {
+    this.store = store;
+    this.clocks = clocks;
+    this.accounts = accounts;
+    this.changes = changes;
+    this.deals = deals;
+    this.clock = clock;
+    this.shown = shown;
+  }
+
+  @Override
+  public Reporter open(GatewayId gateway, Duration silence) {
+    return new LiveReporter(gateway, silence, this, accounts, deals);
+  }
+
+  @Override
+  public AccountNumber open(AccountIdentity account, Platform platform, CurrencyUnit currency) {
+    long number =
+        repeated(
+            () -> store.store().transaction(() -> openOnce(account, platform, currency).number()));
+    shown.accept(number);
+    AccountNumber opened = new AccountNumber(number);
+    changes.changed(opened, AccountAspect.ACCOUNT);
+    return opened;
+  }
+
+  @Override
+  public Optional<AccountNumber> find(AccountIdentity account) {
+    return known(account).map(found -> found.document().accountNumber());
+  }
+
+  @Override
+  public Optional<LiveState> live(AccountNumber account) {
+    return accounts.state(account);
+  }
+
+  Admission claim(LiveReporter reporter, AccountClaim claim) {
+    Optional<Versioned<AccountDocument>> found = known(claim.account());
+    if (found.isEmpty()) {
+      return new Admission.Unknown();
+    }
+    AccountDocument account = found.get().document();
+    Optional<Admission> refusal = refusal(account, claim);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    LiveAccount live = accounts.findOrAdd(account.accountNumber(), () -> cell(account, reporter));
+    if (!live.take(reporter)) {
+      return new Admission.Refused(
+          Admission.Reason.HELD_BY_ANOTHER,
+          "Gateway " + live.state().gateway() + " reports about it already");
+    }
+    repeated(() -> store.store().transaction(() -> told(claim, reporter)));
+    shown.accept(account.number());
+    ReportedHistory history =
+        store
+            .histories()
+            .get(Long.toString(account.number()))
+            .map(Versioned::document)
+            .orElseGet(() -> ReportedHistory.none(account.number()));
+    return new Admission.Admitted(
+        account.accountNumber(), history.totals(account.currencyUnit()), clocks.of(account).zone());
+  }
+
+  private LiveAccount cell(AccountDocument account, LiveReporter reporter) {
+    return new LiveAccount(
+        account.accountNumber(),
+        account.identity(),
+        account.currencyUnit(),
+        reporter.gateway(),
+        reporter.silence(),
+        changes,
+        clock);
+  }
+
+  private static Optional<Admission> refusal(AccountDocument account, AccountClaim claim) {
+    if (!account.currencyUnit().equals(claim.currency())) {
+      return refused(
+          Admission.Reason.CURRENCY_CHANGED,
+          "It is kept in %s, the source says %s"
+              .formatted(account.currencyUnit(), claim.currency()));
+    }
+    if (account.platform() != claim.platform()) {
+      return refused(
+          Admission.Reason.PLATFORM_CHANGED,
+          "It is kept on %s, the source says %s".formatted(account.platform(), claim.platform()));
+    }
+    boolean wasSimulated =
+        account.reported().map(told -> told.source() == Source.SIMULATED).orElse(false);
+    boolean isSettled = account.reported().isPresent() || account.asOf().isPresent();
+    if (isSettled && wasSimulated != claim.simulated()) {
+      return refused(
+          Admission.Reason.SOURCE_CHANGED,
+          claim.simulated()
+              ? "It is a real account, and a simulator claims it"
+              : "It is a simulated account, and a real terminal claims it");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Admission> refused(Admission.Reason reason, String detail) {
+    return Optional.of(new Admission.Refused(reason, detail));
+  }
+
+  /** Keeps what the source says about the account and the server's clock. */
+  private Boolean told(AccountClaim claim, LiveReporter reporter) {
+    Versioned<AccountDocument> read = known(claim.account()).orElseThrow();
+    AccountDocument told =
+        read.document().with(ReportedProfile.of(claim, reporter.gateway().value()));
+    if (!told.equals(read.document())) {
+      store.accounts().replace(read, told);
+    }
+    claim.zoneProposal().ifPresent(zone -> clocks.propose(claim.account().server(), zone));
+    return true;
+  }
+
+  private AccountDocument openOnce(
+      AccountIdentity account, Platform platform, CurrencyUnit currency) {
+    Optional<Versioned<AccountDocument>> known = known(account);
+    if (known.isPresent()) {
+      return known.get().document();
+    }
+    AccountDocument opened =
+        AccountDocument.opened(
+            new AccountNumber(store.highestNumber() + 1),
+            new AccountIdentity(account.server().strip(), account.login()),
+            platform,
+            currency);
+    store.accounts().insert(opened);
+    return opened;
+  }
+
+  private Optional<Versioned<AccountDocument>> known(AccountIdentity account) {
+    return store.account(AccountDocument.serverKey(account.server()), account.login());
+  }
+
+  /** Whoever was faster has committed, so that the next attempt sees what it did. */
+  private static <R> R repeated(Supplier<R> attempt) {
+    for (int i = 1; i < MOST_ATTEMPTS; i++) {
+      try {
+        return attempt.get();
+      } catch (StaleVersion | DuplicateKey overtaken) {
+        Thread.onSpinWait();
+      }
+    }
+    return attempt.get();
+  }
+}
