@@ -57,9 +57,6 @@ record HealthRule(
    * is no fault.
    */
   private boolean mayTrade() {
-    return terminal
-        .map(TerminalState::tradeAllowed)
-        .or(() -> tradeAllowed)
-        .orElse(true);
+    return terminal.map(TerminalState::tradeAllowed).or(() -> tradeAllowed).orElse(true);
   }
 }

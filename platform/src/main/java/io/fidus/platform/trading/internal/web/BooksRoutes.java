@@ -32,7 +32,7 @@ class BooksRoutes {
     this.clock = clock;
   }
 
-  /** The positions that are open, as the account's source or its latest statement says. */
+  /** The positions that were open when the latest statement was written. */
   @GetMapping("/positions")
   @Access(Permission.ACCOUNTS_READ)
   OpenPositions positions(@PathVariable String id) {
