@@ -1,5 +1,6 @@
 package io.fidus.platform.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,27 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 /** A proven {@link Caller} in the form that Spring Security carries through a request. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
   private final transient Caller caller;
+  private final Instant until;
 
-  public CallerAuthentication(Caller caller) {
+  /**
+   * A proof of who is calling.
+   *
+   * @param until when it stops counting
+   */
+  public CallerAuthentication(Caller caller, Instant until) {
     super(List.of());
     this.caller = caller;
+    this.until = until;
     super.setAuthenticated(true);
   }
 
   public Caller caller() {
     return caller;
+  }
+
+  /** When the proof stops counting; what lasts longer than a request ends then. */
+  public Instant until() {
+    return until;
   }
 
   @Override
@@ -32,11 +45,13 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CallerAuthentication that && caller.equals(that.caller);
+    return other instanceof CallerAuthentication that
+        && caller.equals(that.caller)
+        && until.equals(that.until);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(caller);
+    return Objects.hash(caller, until);
   }
 }

@@ -34,6 +34,7 @@ public enum CommonProblem implements ProblemKind {
   BODY_TOO_LARGE(413, "The body is too large", "Send less in one request."),
   MEDIA_TYPE_NOT_SUPPORTED(415, "Type of body not supported", "Send the type the route expects."),
   TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says, then try again."),
+  TOO_MANY_STREAMS(429, "Too many live streams", "Close some windows of FIDUS, or wait a moment."),
   INTERNAL_ERROR(500, "Something went wrong", "Try again; if it stays, report the incident id."),
   NOT_READY(503, "Not ready", "Try again in a moment.");
 

@@ -12,9 +12,14 @@ class CurrentCaller {
 
   /** The caller, or empty when nobody is signed in. */
   Optional<Caller> caller() {
+    return proof().map(CallerAuthentication::caller);
+  }
+
+  /** The caller with the time until which they have proved who they are. */
+  Optional<CallerAuthentication> proof() {
     return SecurityContextHolder.getContext().getAuthentication()
             instanceof CallerAuthentication authentication
-        ? Optional.of(authentication.caller())
+        ? Optional.of(authentication)
         : Optional.empty();
   }
 }

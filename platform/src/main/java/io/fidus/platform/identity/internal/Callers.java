@@ -1,6 +1,7 @@
 package io.fidus.platform.identity.internal;
 
 import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.SessionWatch;
 import io.fidus.platform.identity.RolePermissions;
 import io.fidus.store.Versioned;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * seconds; a change on this node counts at once, one on another node after that time.
  */
 @Component
-class Callers {
+class Callers implements SessionWatch {
   private static final Duration REMEMBERED = Duration.ofSeconds(3);
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -46,6 +47,11 @@ class Callers {
     Optional<Caller> caller = read(sessionId, now);
     remembered.put(sessionId, new Remembered(caller, now));
     return caller;
+  }
+
+  @Override
+  public Optional<Caller> caller(String sessionId) {
+    return of(Long.parseLong(sessionId));
   }
 
   /** Makes a change of the session or of its person count with the next request. */

@@ -5,6 +5,7 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -96,7 +97,9 @@ class SecurityConfiguration {
     return callers
         .of(sessionId(token))
         .filter(caller -> caller.userId().equals(token.getSubject()))
-        .map(CallerAuthentication::new)
+        .map(
+            caller ->
+                new CallerAuthentication(caller, Objects.requireNonNull(token.getExpiresAt())))
         .orElseThrow(SessionEndedException::new);
   }
 

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from "react";
+
+const TICK_MS = 1_000;
+
+/**
+ * The platform's clock as this browser knows it. Ages are counted with it, so that a computer whose
+ * own clock is wrong does not show live figures as old, or old ones as live.
+ */
+class ServerClock {
+  #ahead = 0;
+  #now = Date.now();
+  #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  /** What the platform has just said the time is. */
+  said(at: string | null) {
+    const time = at === null ? Number.NaN : Date.parse(at);
+    if (!Number.isNaN(time)) this.#ahead = time - Date.now();
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    if (this.#timer === undefined) {
+      this.#now = this.now();
+      this.#timer = setInterval(() => this.#tick(), TICK_MS);
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+    };
+  };
+
+  /** The time of the last tick: it stands still in between, as React wants it. */
+  shown = (): number => this.#now;
+
+  #tick() {
+    this.#now = this.now();
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+export const serverClock = new ServerClock();
+
+/** Whole seconds since an instant of the platform, counted on without an answer from it. */
+export function useAgeSeconds(instant: string): number {
+  return useSyncExternalStore(serverClock.subscribe, () => ageSeconds(instant, serverClock.shown()));
+}
+
+export function ageSeconds(instant: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(instant)) / TICK_MS));
+}
