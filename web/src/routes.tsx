@@ -102,6 +102,8 @@ const accountOrders = createRoute({
 const accountCash = createRoute({
   getParentRoute: () => account,
   path: "/cash",
+  validateSearch: (search: Record<string, unknown>): { operation?: string } =>
+    given({ operation: one(search["operation"]) }) as { operation?: string },
   component: lazyRouteComponent(() => import("./screens/account/CashTab"), "CashTab"),
 });
 

@@ -82,6 +82,21 @@ export const flowsQuery = (id: string) =>
       answer(api.GET("/api/accounts/{id}/flows", { params: { path: { id }, query: page(pageParam) }, signal })),
   });
 
+export const cashQuery = (id: string) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["account", id, "cash"],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/accounts/{id}/cash", { params: { path: { id }, query: page(pageParam) }, signal })),
+  });
+
+export const cashHistoryQuery = (id: string, ticket: string) =>
+  queryOptions({
+    queryKey: ["account", id, "cash", ticket, "history"],
+    queryFn: ({ signal }) =>
+      answer(api.GET("/api/accounts/{id}/cash/{ticket}/history", { params: { path: { id, ticket } }, signal })),
+  });
+
 export const statisticsQuery = (id: string) =>
   queryOptions({
     queryKey: ["account", id, "statistics"],

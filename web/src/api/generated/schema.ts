@@ -550,6 +550,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The movements of cash of an account. */
+        get: operations["cash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/cash/{ticket}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Decides what a movement of cash was; every figure of flows follows. */
+        put: operations["cash.classify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/cash/{ticket}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every decision about one movement of cash, the oldest first. */
+        get: operations["cash.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1344,6 +1395,69 @@ export interface components {
             incident: string;
             /** @description the fields that are wrong; empty when the request as a whole is */
             errors: components["schemas"]["FieldProblem"][];
+        };
+        /** @description What a movement of cash was. */
+        Classification: {
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description why, 3 to 500 characters; it is kept with the decision */
+            reason: string;
+        };
+        /** @description What a person has said a movement was. */
+        CashFlowDecisionRow: {
+            /** Format: int32 */
+            number: number;
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description what it counted as until then */
+            before: components["schemas"]["FlowClass"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A movement of cash in a list. */
+        CashRow: {
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description the instant
+             */
+            time: string;
+            /**
+             * Format: local-date-time
+             * @description the trade server's wall clock, as reported
+             */
+            brokerTime: string;
+            type: components["schemas"]["DealType"];
+            /** @description positive when it came in */
+            amount: components["schemas"]["Amount"];
+            /** @description the balance, credit included, just after it */
+            balanceAfter: components["schemas"]["Amount"];
+            comment: string;
+            /** @description what it counts as in every figure */
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description what it looks like from its type and its sign */
+            suggested: components["schemas"]["FlowClass"];
+            /** @description what a person can say it was */
+            possible: components["schemas"]["FlowClass"][];
+            /** @description what a person has said last; absent while nobody has */
+            decided: components["schemas"]["CashFlowDecisionRow"] | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a decision
+             */
+            version: number;
+        };
+        /** @description One page of a list. */
+        CashRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["CashRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
         };
     };
     responses: never;
@@ -2611,6 +2725,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.list": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.classify": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Classification"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlowDecisionRow"][];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

@@ -25,6 +25,8 @@ export type GridData<Row> = {
   sort?: string | undefined;
   onSort?: ((sort: string | undefined) => void) | undefined;
   loading: boolean;
+  /** The keys of the rows in sight, whenever other ones are. */
+  onVisible?: ((keys: string[]) => void) | undefined;
   onEnd: (lastInSight: number) => void;
 };
 

@@ -7,13 +7,14 @@ import { InGridCell } from "../Hint";
 import type { GridData } from "./DataGrid";
 import type { GridColumn } from "./model";
 import { RowMenuButton } from "./RowMenu";
+import { useRowsInSight } from "./useRowsInSight";
 
 const ESTIMATED_HEIGHT = 180;
 const SKELETON_CARDS = 4;
 
 /** The same rows for a narrow screen: one card each, scrolling with the page. */
 export function GridCards<Row>(props: GridData<Row> & { shown: GridColumn<Row>[] }) {
-  const { label, rows, shown, rowKey, rowLink, actions, loading, onEnd } = props;
+  const { label, rows, shown, rowKey, rowLink, actions, loading, onVisible, onEnd } = props;
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -33,13 +34,16 @@ export function GridCards<Row>(props: GridData<Row> & { shown: GridColumn<Row>[]
     },
   });
 
+  const items = virtual.getVirtualItems();
+  useRowsInSight(items.map(({ key }) => String(key)), onVisible);
+
   const title = shown.find(({ card }) => card === "title");
   const badges = shown.filter(({ card }) => card === "badge");
   const lines = shown.filter(({ card }) => card === undefined);
   if (loading && rows.length === 0) return <SkeletonCards />;
   return (
     <ul ref={list} aria-label={label} className="relative" style={{ height: virtual.getTotalSize() }}>
-      {virtual.getVirtualItems().map(({ index, key, start }) => {
+      {items.map(({ index, key, start }) => {
         const row = rows[index]!;
         return (
           <li

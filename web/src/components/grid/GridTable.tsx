@@ -10,6 +10,7 @@ import { GridHead } from "./GridHead";
 import type { GridColumn } from "./model";
 import { RowMenuButton } from "./RowMenu";
 import { useGridKeys } from "./useGridKeys";
+import { useRowsInSight } from "./useRowsInSight";
 
 const HEIGHTS = { compact: 36, comfortable: 44 };
 const HEAD_HEIGHT = 36;
@@ -22,7 +23,7 @@ const STICKY = "sticky start-0 z-[1] bg-surface group-hover/row:bg-row-hover gro
 
 /** The grid as a table: only the rows in sight are in the document. */
 export function GridTable<Row>(props: GridData<Row> & { shown: GridColumn<Row>[]; density: "compact" | "comfortable" }) {
-  const { label, rows, total, shown, density, rowKey, rowLink, selected, actions, loading, onEnd } = props;
+  const { label, rows, total, shown, density, rowKey, rowLink, selected, actions, loading, onVisible, onEnd } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const scroller = useRef<HTMLDivElement>(null);
@@ -41,6 +42,7 @@ export function GridTable<Row>(props: GridData<Row> & { shown: GridColumn<Row>[]
     },
   });
   const items = virtual.getVirtualItems();
+  useRowsInSight(items.map(({ key }) => String(key)), onVisible);
 
   const open = useCallback(
     (row: number) => {

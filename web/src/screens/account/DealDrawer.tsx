@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dealsQuery } from "../../api/queries";
 import type { DealRow } from "../../api/types";
 import { Bone } from "../../components/Bone";
+import { Fact, Facts } from "../../components/Facts";
 import { AmountText } from "../../components/FigureText";
 import { ProblemView } from "../../components/ProblemView";
 import { SideDrawer } from "../../components/SideDrawer";
@@ -22,7 +22,7 @@ export function DealDrawer(props: { accountId: string; ticket: string; loaded: D
   const deal = here ?? asked.data?.pages[0]?.items.find((row) => row.ticket === ticket);
   return (
     <SideDrawer title={t("deals.one", { ticket })} phone={phone} onClose={onClose}>
-      {deal !== undefined && <Facts deal={deal} />}
+      {deal !== undefined && <DealFacts deal={deal} />}
       {deal === undefined && asked.isPending && <Bone className="h-64" />}
       {deal === undefined && asked.isSuccess && <p className="text-muted">{t("deals.unknown")}</p>}
       {asked.error !== null && <ProblemView failure={asked.error} />}
@@ -30,11 +30,11 @@ export function DealDrawer(props: { accountId: string; ticket: string; loaded: D
   );
 }
 
-function Facts({ deal }: { deal: DealRow }) {
+function DealFacts({ deal }: { deal: DealRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+    <Facts>
       <Fact label={t("field.time")}>{format.instant(deal.time)}</Fact>
       <Fact label="UTC">{format.utc(deal.time)}</Fact>
       <Fact label={t("field.brokerTime")}>{format.brokerTime(deal.brokerTime)}</Fact>
@@ -66,17 +66,6 @@ function Facts({ deal }: { deal: DealRow }) {
       </Fact>
       <Fact label={t("field.flowClass")}>{deal.flowClass == null ? null : nameOf("flowClass", deal.flowClass)}</Fact>
       <Fact label={t("field.comment")}>{deal.comment}</Fact>
-    </dl>
-  );
-}
-
-/** A line of the list; what the deal does not have is left out. */
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  if (children == null || children === "") return null;
-  return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd className="figure min-w-0 text-end whitespace-normal">{children}</dd>
-    </>
+    </Facts>
   );
 }

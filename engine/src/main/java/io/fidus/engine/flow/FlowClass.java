@@ -9,6 +9,11 @@ import static io.fidus.engine.flow.ProfitEffect.NONE;
 import static io.fidus.engine.flow.ProfitEffect.PROFIT_OR_LOSS;
 import static io.fidus.engine.flow.ProfitEffect.UNKNOWN;
 
+import io.fidus.engine.facts.Deal;
+import io.fidus.engine.facts.DealType;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a movement of cash was, with the three properties that figures are computed from. */
 public enum FlowClass {
   /** Client or house money that came from outside the house's trading accounts. */
@@ -68,5 +73,35 @@ public enum FlowClass {
   /** Whether a person must still say what the flow was. */
   public boolean needsReview() {
     return this == UNCLASSIFIED;
+  }
+
+  /**
+   * The classes that a deal can be of: money that came in is no withdrawal, money that went out no
+   * deposit, and what the broker lent stays lent.
+   *
+   * @return empty for a deal that trades, which is no flow
+   */
+  public static Set<FlowClass> possibleFor(Deal deal) {
+    Set<FlowClass> possible = EnumSet.noneOf(FlowClass.class);
+    if (!deal.type().isTrade()) {
+      for (FlowClass flowClass : values()) {
+        if (flowClass.fits(deal)) {
+          possible.add(flowClass);
+        }
+      }
+    }
+    return possible;
+  }
+
+  private boolean fits(Deal deal) {
+    boolean paidOut = deal.net().isNegative();
+    boolean lent = deal.type() == DealType.CREDIT;
+    return switch (this) {
+      case EXTERNAL_DEPOSIT, PROFIT_RETURN -> !paidOut && !lent;
+      case EXTERNAL_WITHDRAWAL, PROFIT_WITHDRAWAL -> paidOut && !lent;
+      case CREDIT -> lent || deal.type() == DealType.BONUS;
+      case BONUS, UNCLASSIFIED -> true;
+      case TRANSFER, INTEREST, REBATE, FEE, COMMISSION, TAX, DIVIDEND, CORRECTION -> !lent;
+    };
   }
 }

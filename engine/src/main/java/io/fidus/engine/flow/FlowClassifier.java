@@ -1,6 +1,7 @@
 package io.fidus.engine.flow;
 
 import io.fidus.engine.facts.Deal;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says what kind of flow a deal is. */
@@ -39,5 +40,15 @@ public interface FlowClassifier {
         case UNCLASSIFIED -> Optional.of(FlowClass.UNCLASSIFIED);
       };
     };
+  }
+
+  /**
+   * This classifier, overruled where a person has decided.
+   *
+   * @param decided what was decided, by the ticket of the deal; a deal that trades stays no flow
+   */
+  default FlowClassifier overruledBy(Map<Long, FlowClass> decided) {
+    Map<Long, FlowClass> decisions = Map.copyOf(decided);
+    return deal -> classify(deal).map(usual -> decisions.getOrDefault(deal.ticket(), usual));
   }
 }

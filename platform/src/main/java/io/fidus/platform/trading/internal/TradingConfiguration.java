@@ -5,6 +5,7 @@ import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.trading.ImportSettings;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
+import io.fidus.platform.trading.internal.cash.CashOperations;
 import io.fidus.platform.trading.internal.deals.AccountBook;
 import io.fidus.platform.trading.internal.deals.AccountDeals;
 import io.fidus.platform.trading.internal.deals.DealExport;
@@ -86,6 +87,11 @@ class TradingConfiguration {
   @Bean
   DealExport dealExport(AccountDeals deals) {
     return new DealExport(deals);
+  }
+
+  @Bean
+  CashOperations cashOperations(TradingStore store, AccountDeals deals, InstantSource clock) {
+    return new CashOperations(store, deals, clock);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.DealsImported;
+import io.fidus.platform.trading.FlowClassified;
 import io.fidus.platform.trading.ServerClockSet;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
@@ -69,6 +70,9 @@ public final class AccountsReadModel {
         .store()
         .subscribe(
             "trading.accounts", DealsImported.class, event -> refresh(event.accountNumber()));
+    store
+        .store()
+        .subscribe("trading.flows", FlowClassified.class, event -> refresh(event.accountNumber()));
     store
         .store()
         .subscribe(

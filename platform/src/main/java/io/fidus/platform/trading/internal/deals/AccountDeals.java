@@ -1,7 +1,6 @@
 package io.fidus.platform.trading.internal.deals;
 
 import io.fidus.engine.facts.Deal;
-import io.fidus.engine.flow.FlowClassifier;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Refusal;
@@ -34,7 +33,6 @@ import java.util.stream.IntStream;
 public final class AccountDeals {
   public static final Sort USUAL = new Sort("time", Sort.Direction.DESC);
   public static final Set<String> SORT_FIELDS = Set.of("time", "ticket", "net", "symbol");
-  private static final FlowClassifier CLASSIFIER = FlowClassifier.byTypeAndSign();
   private static final int PIECE = 1_000;
 
   private final TradingStore store;
@@ -162,7 +160,7 @@ public final class AccountDeals {
             kept -> {
               Deal deal = kept.in(account, known.rule().zone());
               return new DealLine(
-                  deal, known.index().balanceAfter(number), CLASSIFIER.classify(deal));
+                  deal, known.index().balanceAfter(number), known.classifier().classify(deal));
             });
   }
 

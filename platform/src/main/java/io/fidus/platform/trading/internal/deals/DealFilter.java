@@ -51,6 +51,12 @@ public record DealFilter(
           Optional.empty(),
           Optional.empty());
 
+  /** This filter, for the deals between two of them. */
+  public DealFilter between(long first, long last) {
+    return new DealFilter(
+        type, entry, net, Optional.of(first), Optional.of(last), symbol, from, to, q);
+  }
+
   /**
    * The conditions on type, direction, sign and place.
    *

@@ -4,6 +4,7 @@ import io.fidus.engine.curve.AccountSummary;
 import io.fidus.engine.curve.BalanceCurve;
 import io.fidus.engine.facts.Deal;
 import io.fidus.engine.facts.DealOrder;
+import io.fidus.engine.flow.FlowClass;
 import io.fidus.engine.flow.FlowClassifier;
 import io.fidus.engine.flow.FlowSummary;
 import io.fidus.engine.money.CurrencyUnit;
@@ -18,12 +19,12 @@ import io.fidus.platform.trading.internal.storage.StatementDocument;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Computes all figures of an account from its deals and statements. */
 final class FigureCalculator {
-  static final FlowClassifier CLASSIFIER = FlowClassifier.byTypeAndSign();
-
   private final TradingStore store;
   private final InstantSource clock;
 
@@ -38,7 +39,8 @@ final class FigureCalculator {
     List<StatementDocument> statements = new ArrayList<>();
     store.newestStatements(account.number()).forEach(statements::add);
     Evidence evidence = Evidence.of(statements, deals, currency);
-    BalanceCurve curve = BalanceCurve.of(deals, evidence.opening(), CLASSIFIER);
+    FlowClassifier classifier = classifier(account);
+    BalanceCurve curve = BalanceCurve.of(deals, evidence.opening(), classifier);
     return new HistoryFigures(
         account.historyVersion(),
         rule,
@@ -47,11 +49,23 @@ final class FigureCalculator {
         reconcile(deals, evidence),
         store.conflicts(account.number()),
         clock.instant(),
-        FlowSummary.of(deals, currency, CLASSIFIER),
+        classifier,
+        FlowSummary.of(deals, currency, classifier),
         curve.openingBalance(),
         curve.points(HistoryFigures.USUAL_POINTS),
         curve.flows(),
         DealIndex.of(deals, curve.points(), currency));
+  }
+
+  /**
+   * What each movement of cash of the account was: what a person said, or else what it looks like.
+   */
+  private FlowClassifier classifier(AccountDocument account) {
+    Map<Long, FlowClass> decided = new HashMap<>();
+    store
+        .flowDecisions(account.number())
+        .forEach(decision -> decided.put(decision.ticket(), decision.flowClass()));
+    return FlowClassifier.byTypeAndSign().overruledBy(decided);
   }
 
   /** The whole history in chronological order. */

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.figures;
 
 import io.fidus.engine.curve.AccountSummary;
 import io.fidus.engine.curve.BalanceCurve;
+import io.fidus.engine.flow.FlowClassifier;
 import io.fidus.engine.flow.FlowSummary;
 import io.fidus.engine.money.Money;
 import io.fidus.engine.reconciliation.Reconciliation;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param rule the rule that instants were derived with
  * @param conflicts deals that a later statement tells differently
  * @param computedAt when
+ * @param classifier says what each movement of cash was; every figure of flows follows it
  * @param openingBalance the balance, credit included, before the first deal
  * @param curve the balance curve thinned to {@link #USUAL_POINTS}
  */
@@ -29,6 +31,7 @@ public record HistoryFigures(
     Reconciliation reconciliation,
     List<DealConflict> conflicts,
     Instant computedAt,
+    FlowClassifier classifier,
     FlowSummary flows,
     Money openingBalance,
     List<BalanceCurve.Point> curve,

@@ -61,7 +61,7 @@ public final class HistoryFiguresCache {
     return BalanceCurve.of(
             calculator.deals(account, figures.rule()),
             figures.openingBalance(),
-            FigureCalculator.CLASSIFIER)
+            figures.classifier())
         .points(points);
   }
 

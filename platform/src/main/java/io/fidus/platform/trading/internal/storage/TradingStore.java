@@ -44,6 +44,9 @@ public final class TradingStore {
           .index("account", Field.whole("account"), Field.whole("ticket"));
   private static final DocumentType<ReportedHistory> HISTORIES =
       DocumentType.of("mt5_reported_histories", ReportedHistory.class, ReportedHistory::id);
+  private static final DocumentType<FlowDecision> FLOW_DECISIONS =
+      DocumentType.of("mt5_flow_decisions", FlowDecision.class, FlowDecision::id)
+          .unique("decision", Field.whole("account"), Field.whole("ticket"), Field.whole("number"));
   private static final SeriesType<StoredDeal> DEALS =
       SeriesType.of("mt5_deals_history", StoredDeal.class, "account", "clock", "ticket");
   private static final SeriesType<StoredOrder> ORDERS =
@@ -57,6 +60,7 @@ public final class TradingStore {
   private final Documents<ServerClock> clocks;
   private final Documents<DealConflict> conflicts;
   private final Documents<ReportedHistory> histories;
+  private final Documents<FlowDecision> flowDecisions;
   private final Series<StoredDeal> deals;
   private final Series<StoredOrder> orders;
 
@@ -68,6 +72,7 @@ public final class TradingStore {
     clocks = store.documents(CLOCKS);
     conflicts = store.documents(CONFLICTS);
     histories = store.documents(HISTORIES);
+    flowDecisions = store.documents(FLOW_DECISIONS);
     deals = store.series(DEALS);
     orders = store.series(ORDERS);
   }
@@ -98,6 +103,8 @@ public final class TradingStore {
 
   public Documents<ReportedHistory> histories() {
     return histories;
+  public Documents<FlowDecision> flowDecisions() {
+    return flowDecisions;
   }
 
   public Series<StoredDeal> deals() {
@@ -178,6 +185,21 @@ public final class TradingStore {
 
   public List<DealConflict> conflicts(long account) {
     return stream(cursor -> conflicts.find(Query.on("account", account).limit(PIECE).after(cursor)))
+        .toList();
+  }
+
+  /** What people have decided about the movements of cash of an account, by deal, oldest first. */
+  public Stream<FlowDecision> flowDecisions(long account) {
+    return stream(
+        cursor -> flowDecisions.find(Query.on("decision", account).limit(PIECE).after(cursor)));
+  }
+
+  /** The decisions about one movement of cash, the oldest first. */
+  public List<FlowDecision> flowDecisions(long account, long ticket) {
+    return stream(
+            cursor ->
+                flowDecisions.find(
+                    Query.on("decision", account, ticket).limit(PIECE).after(cursor)))
         .toList();
   }
 
