@@ -166,7 +166,7 @@ class EventStreamsTest {
   @Test
   void itEndsWhenTheAccessTokenExpires() throws Exception {
     try (EventReader reader = open(signedIn())) {
-      clock.advance(Duration.ofMinutes(14));
+      clock.advance(Duration.ofMinutes(9));
       probe.set("still", 1);
       assertThat(reader.next("number", SOON)).isPresent();
 
