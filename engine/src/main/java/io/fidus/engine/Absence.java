@@ -18,6 +18,8 @@ public enum Absence {
   NO_LOSSES,
   /** There was no drawdown, so that a ratio to it has no finite value. */
   NO_DRAWDOWN,
+  /** No margin is in use, so that there is nothing to compare the equity with. */
+  NO_MARGIN,
   /** The balance that the figure is a share of was zero or negative. */
   NO_CAPITAL
 }

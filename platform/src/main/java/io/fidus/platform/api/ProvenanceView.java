@@ -4,6 +4,7 @@ import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a figure comes from, and whether it is alive.
@@ -11,9 +12,16 @@ import java.time.Instant;
  * @param observedAt when it was true at the source
  * @param receivedAt when FIDUS received it
  * @param ageSeconds seconds since {@code observedAt}, never negative
+ * @param staleAfterSeconds the age from which on it is stale unless something newer comes; absent
+ *     for what nobody keeps up to date
  */
 public record ProvenanceView(
-    Source source, Instant observedAt, Instant receivedAt, Freshness freshness, long ageSeconds) {
+    Source source,
+    Instant observedAt,
+    Instant receivedAt,
+    Freshness freshness,
+    long ageSeconds,
+    Optional<Long> staleAfterSeconds) {
 
   /** How a figure stands to the present. */
   public enum Freshness {
@@ -42,6 +50,7 @@ public record ProvenanceView(
         provenance.observedAt(),
         provenance.receivedAt(),
         freshness,
-        Math.max(0, age.toSeconds()));
+        Math.max(0, age.toSeconds()),
+        freshness == Freshness.DATED ? Optional.empty() : Optional.of(silence.toSeconds()));
   }
 }

@@ -3,8 +3,11 @@ package io.fidus.platform.trading.internal;
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.catalog.Catalog;
+import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.ImportSettings;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
+import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.cash.CashOperations;
 import io.fidus.platform.trading.internal.deals.AccountBook;
 import io.fidus.platform.trading.internal.deals.AccountDeals;
@@ -31,12 +34,18 @@ class TradingConfiguration {
 
   @Bean
   TradingServices tradingServices(
-      Store store, InstantSource clock, ImportSettings settings, HttpSettings http) {
+      Store store,
+      InstantSource clock,
+      ImportSettings settings,
+      HttpSettings http,
+      Assignments assignments,
+      Catalog catalog) {
     return TradingServices.over(
         store,
         clock,
         ServerZone.parse(settings.serverZone()),
-        limits(http.largestUpload().toBytes()));
+        limits(http.largestUpload().toBytes()),
+        Assigned.Lookup.in(assignments, catalog));
   }
 
   @Bean

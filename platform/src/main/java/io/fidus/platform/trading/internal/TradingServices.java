@@ -3,6 +3,7 @@ package io.fidus.platform.trading.internal;
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
+import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.deals.AccountBook;
 import io.fidus.platform.trading.internal.deals.AccountDeals;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
@@ -37,18 +38,24 @@ public record TradingServices(
    * Puts the services together and loads the accounts.
    *
    * @param assumption the clock of a server that nobody has said anything about
+   * @param assigned what accounts are for
    */
   public static TradingServices over(
-      Store store, InstantSource clock, ServerZone assumption, ReadLimits limits) {
+      Store store,
+      InstantSource clock,
+      ServerZone assumption,
+      ReadLimits limits,
+      Assigned.Lookup assigned) {
     TradingStore kept = new TradingStore(store);
     ServerClocks clocks = new ServerClocks(kept, assumption);
     HistoryFiguresCache figures = new HistoryFiguresCache(kept, clocks, clock);
     LiveAccounts live = new LiveAccounts();
-    AccountsReadModel accounts = new AccountsReadModel(kept, clocks, figures, live, clock);
+    ChangeSignal changes = new ChangeSignal();
+    AccountsReadModel accounts =
+        new AccountsReadModel(kept, clocks, figures, live, assigned, changes, clock);
     StatementImports imports =
         new StatementImports(
             kept, clocks, limits, clock, entry -> entry.account().ifPresent(accounts::refresh));
-    ChangeSignal changes = new ChangeSignal();
     LiveIntake intake =
         new LiveIntake(
             kept, clocks, live, changes, new DealWriter(kept, changes), clock, accounts::show);

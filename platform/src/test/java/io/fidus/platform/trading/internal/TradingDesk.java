@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal;
 
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.importing.ImportRequest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import io.fidus.store.Store;
@@ -30,7 +31,12 @@ public final class TradingDesk implements AutoCloseable {
     Store store = Stores.open(StoreSettings.embedded(folder, clock));
     return new TradingDesk(
         store,
-        TradingServices.over(store, clock, ServerZone.NEW_YORK_CLOSE, ReadLimits.defaults()));
+        TradingServices.over(
+            store,
+            clock,
+            ServerZone.NEW_YORK_CLOSE,
+            ReadLimits.defaults(),
+            Assigned.Lookup.NOTHING));
   }
 
   public TradingServices services() {

@@ -1,12 +1,17 @@
 package io.fidus.platform.trading.internal.accounts;
 
 import io.fidus.engine.Absence;
+import io.fidus.engine.Figure;
 import io.fidus.engine.Known;
 import io.fidus.engine.facts.AccountObservation;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.Source;
+import io.fidus.engine.facts.TerminalState;
 import io.fidus.engine.money.Money;
+import io.fidus.engine.risk.MarginLevel;
 import io.fidus.metatrader.statement.AccountFigures;
+import io.fidus.platform.api.ProvenanceView;
+import io.fidus.platform.api.ProvenanceView.Freshness;
 import io.fidus.platform.trading.Health;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
@@ -22,12 +27,14 @@ import java.util.Optional;
  * @param rule the clock of its server
  * @param brief its computed figures; absent until they have been computed
  * @param live what a connected source says; absent when none ever did
+ * @param assigned what it is for; absent when nobody has said it
  */
 public record AccountEntry(
     AccountDocument account,
     ServerClocks.Rule rule,
     Optional<AccountBrief> brief,
-    Optional<LiveState> live) {
+    Optional<LiveState> live,
+    Optional<Assigned> assigned) {
   private static final AccountFigures NO_FIGURES =
       new AccountFigures(
           Known.unknown(Absence.NOT_PROVIDED),
@@ -60,6 +67,47 @@ public record AccountEntry(
   /** How long the source may be silent before its figures are stale. */
   public Duration silence() {
     return live.map(LiveState::silence).orElse(Duration.ZERO);
+  }
+
+  /** How the figures stand to an instant; empty when none are known. */
+  public Optional<Freshness> freshness(Instant now) {
+    return provenance()
+        .map(known -> ProvenanceView.of(known, now, silence()))
+        .map(ProvenanceView::freshness);
+  }
+
+  public boolean archived() {
+    return assigned.map(Assigned::archived).orElse(false);
+  }
+
+  /** Equity in percent of the margin in use. */
+  public Figure marginLevel() {
+    return MarginLevel.of(figures().equity(), figures().margin());
+  }
+
+  /** Since when the health is what it is. */
+  public Optional<Instant> healthSince() {
+    return live.map(LiveState::healthSince);
+  }
+
+  /** Whether the terminal is connected to the trade server; absent when nobody says it. */
+  public Optional<Boolean> connected() {
+    return live.flatMap(LiveState::terminal).map(TerminalState::connected);
+  }
+
+  /** Whether the server lets the login trade; absent when nobody says it. */
+  public Optional<Boolean> tradeAllowed() {
+    return live.flatMap(LiveState::tradeAllowed);
+  }
+
+  /** How many quarantined observations wait for a decision. */
+  public int openQuarantine() {
+    return live.map(LiveState::openQuarantine).orElse(0);
+  }
+
+  /** How many differences are open. */
+  public int openBreaks() {
+    return live.map(LiveState::openBreaks).orElse(0);
   }
 
   public Health health() {

@@ -4,6 +4,9 @@ import io.fidus.engine.Known;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.money.Money;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.catalog.Named;
+import io.fidus.platform.trading.Assignment;
+import io.fidus.platform.trading.GatewayId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,6 +33,28 @@ public final class AccountSort {
           Map.entry("credit", entry -> amount(entry.figures().credit())),
           Map.entry("equity", entry -> amount(entry.figures().equity())),
           Map.entry("floating", entry -> amount(entry.figures().floating())),
+          Map.entry("margin", entry -> amount(entry.figures().margin())),
+          Map.entry("freeMargin", entry -> amount(entry.figures().freeMargin())),
+          Map.entry("marginLevel", entry -> entry.marginLevel().number()),
+          Map.entry("health", entry -> Optional.of(entry.health())),
+          Map.entry("healthSince", AccountEntry::healthSince),
+          Map.entry("connected", AccountEntry::connected),
+          Map.entry("tradeAllowed", AccountEntry::tradeAllowed),
+          Map.entry("openQuarantine", entry -> Optional.of(entry.openQuarantine())),
+          Map.entry("openBreaks", entry -> Optional.of(entry.openBreaks())),
+          Map.entry(
+              "role", entry -> entry.assigned().map(Assigned::assignment).map(Assignment::role)),
+          Map.entry("broker", entry -> name(entry.assigned().flatMap(Assigned::broker))),
+          Map.entry("fund", entry -> name(entry.assigned().flatMap(Assigned::fund))),
+          Map.entry("manager", entry -> name(entry.assigned().flatMap(Assigned::manager))),
+          Map.entry(
+              "gateway",
+              entry ->
+                  entry
+                      .assigned()
+                      .map(Assigned::assignment)
+                      .flatMap(Assignment::gateway)
+                      .map(GatewayId::value)),
           Map.entry("netProfit", entry -> amount(entry.netProfit())),
           Map.entry("deals", entry -> entry.brief().map(AccountBrief::deals)),
           Map.entry("lastDealAt", AccountEntry::lastDeal),
@@ -38,7 +63,27 @@ public final class AccountSort {
 
   /** The fields that change without the account's history changing. */
   private static final Set<String> LIVE =
-      Set.of("balance", "credit", "equity", "floating", "reconciliation", "observedAt");
+      Set.of(
+          "balance",
+          "credit",
+          "equity",
+          "floating",
+          "margin",
+          "freeMargin",
+          "marginLevel",
+          "health",
+          "healthSince",
+          "connected",
+          "tradeAllowed",
+          "openQuarantine",
+          "openBreaks",
+          "reconciliation",
+          "observedAt",
+          "role",
+          "broker",
+          "fund",
+          "manager",
+          "gateway");
 
   private AccountSort() {}
 
@@ -86,6 +131,10 @@ public final class AccountSort {
 
   private static Optional<BigDecimal> amount(Known<Money> amount) {
     return amount.asOptional().map(Money::amount);
+  }
+
+  private static Optional<String> name(Optional<Named> named) {
+    return named.map(Named::name);
   }
 
   private static Optional<Instant> observedAt(AccountEntry entry) {

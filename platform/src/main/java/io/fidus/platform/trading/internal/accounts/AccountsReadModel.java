@@ -2,9 +2,12 @@ package io.fidus.platform.trading.internal.accounts;
 
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.trading.AccountAspect;
+import io.fidus.platform.trading.AccountAssigned;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.DealsImported;
 import io.fidus.platform.trading.FlowClassified;
+import io.fidus.platform.trading.LiveChanges;
 import io.fidus.platform.trading.ServerClockSet;
 import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
@@ -42,6 +45,8 @@ public final class AccountsReadModel {
   private final HistoryFiguresCache figures;
   private final Documents<AccountBrief> briefs;
   private final LiveAccounts live;
+  private final Assigned.Lookup assigned;
+  private final LiveChanges changes;
   private final InstantSource clock;
   private final Map<Long, AccountEntry> entries = new ConcurrentHashMap<>();
   private volatile Map<Sort, Sorted> sorted = new ConcurrentHashMap<>();
@@ -54,11 +59,15 @@ public final class AccountsReadModel {
       ServerClocks clocks,
       HistoryFiguresCache figures,
       LiveAccounts live,
+      Assigned.Lookup assigned,
+      LiveChanges changes,
       InstantSource clock) {
     this.store = store;
     this.clocks = clocks;
     this.figures = figures;
     this.live = live;
+    this.assigned = assigned;
+    this.changes = changes;
     this.clock = clock;
     this.briefs = store.store().documents(BRIEFS);
   }
@@ -70,9 +79,14 @@ public final class AccountsReadModel {
         .store()
         .subscribe(
             "trading.accounts", DealsImported.class, event -> refresh(event.accountNumber()));
+    store.store().subscribe("trading.flows", FlowClassified.class, this::flowClassified);
     store
         .store()
-        .subscribe("trading.flows", FlowClassified.class, event -> refresh(event.accountNumber()));
+        .subscribe(
+            "trading.assigned",
+            AccountAssigned.class,
+            event ->
+                changes.changed(new AccountNumber(event.accountNumber()), AccountAspect.ACCOUNT));
     store
         .store()
         .subscribe(
@@ -80,6 +94,11 @@ public final class AccountsReadModel {
     entries.values().stream()
         .filter(entry -> entry.brief().isEmpty())
         .forEach(entry -> Thread.startVirtualThread(() -> refresh(entry.account().number())));
+  }
+
+  private void flowClassified(FlowClassified event) {
+    refresh(event.accountNumber());
+    changes.changed(new AccountNumber(event.accountNumber()), AccountAspect.CASH);
   }
 
   /** Brings one account up to date with the store, computing what its list shows. */
@@ -92,7 +111,12 @@ public final class AccountsReadModel {
               keep(brief);
               put(
                   new AccountEntry(
-                      account, clocks.of(account), Optional.of(brief), Optional.empty()));
+                      account,
+                      clocks.of(account),
+                      Optional.of(brief),
+                      Optional.empty(),
+                      Optional.empty()));
+              changes.changed(account.accountNumber(), AccountAspect.DEALS);
             });
   }
 
@@ -134,8 +158,12 @@ public final class AccountsReadModel {
   }
 
   /** All accounts that the filter accepts. */
-  List<AccountEntry> matching(AccountFilter filter, Sort sort) {
-    return inOrder(sort).stream().map(this::now).filter(filter::accepts).toList();
+  public List<AccountEntry> matching(AccountFilter filter, Sort sort) {
+    Instant now = clock.instant();
+    return inOrder(sort).stream()
+        .map(this::now)
+        .filter(entry -> filter.accepts(entry, now))
+        .toList();
   }
 
   /**
@@ -165,8 +193,9 @@ public final class AccountsReadModel {
   /** The entry with what its source says now. */
   private AccountEntry now(AccountEntry entry) {
     AccountEntry known = entries.getOrDefault(entry.account().number(), entry);
+    AccountNumber number = known.account().accountNumber();
     return new AccountEntry(
-        known.account(), known.rule(), known.brief(), live.state(known.account().accountNumber()));
+        known.account(), known.rule(), known.brief(), live.state(number), assigned.of(number));
   }
 
   private static int following(List<AccountEntry> matching, AccountEntry last, Sort sort) {
@@ -186,7 +215,7 @@ public final class AccountsReadModel {
             .map(Versioned::document)
             .filter(known -> known.historyVersion() == account.historyVersion())
             .filter(known -> known.zone().equals(rule.zone().toString()));
-    return new AccountEntry(account, rule, brief, Optional.empty());
+    return new AccountEntry(account, rule, brief, Optional.empty(), Optional.empty());
   }
 
   /** An account was added, or is told differently; its computed figures stay. */

@@ -103,6 +103,8 @@ public final class TradingStore {
 
   public Documents<ReportedHistory> histories() {
     return histories;
+  }
+
   public Documents<FlowDecision> flowDecisions() {
     return flowDecisions;
   }

@@ -5,6 +5,7 @@ import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.internal.TradingServices;
+import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.importing.ImportProblem;
 import io.fidus.platform.trading.internal.importing.ImportRequest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
@@ -38,7 +39,12 @@ final class TemporaryDesk implements AutoCloseable {
     return new TemporaryDesk(
         folder,
         store,
-        TradingServices.over(store, clock, ServerZone.NEW_YORK_CLOSE, ReadLimits.defaults()));
+        TradingServices.over(
+            store,
+            clock,
+            ServerZone.NEW_YORK_CLOSE,
+            ReadLimits.defaults(),
+            Assigned.Lookup.NOTHING));
   }
 
   TradingServices services() {

@@ -79,6 +79,13 @@ class AccountsRoutes {
     export.write(filter, order, chosen, response.getOutputStream());
   }
 
+  /** How fresh the figures of every account are that fits the filter. */
+  @GetMapping("/freshness")
+  @Access(Permission.ACCOUNTS_READ)
+  FreshnessView freshness(AccountFilter filter) {
+    return FreshnessView.of(accounts.matching(filter, AccountSort.USUAL), clock.instant());
+  }
+
   /** One trading account. */
   @GetMapping("/{id}")
   @Access(Permission.ACCOUNTS_READ)

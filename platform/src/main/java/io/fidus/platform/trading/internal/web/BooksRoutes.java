@@ -4,7 +4,6 @@ import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
-import io.fidus.platform.api.ProvenanceView;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
@@ -32,18 +31,12 @@ class BooksRoutes {
     this.clock = clock;
   }
 
-  /** The positions that were open when the latest statement was written. */
+  /** The positions that are open, as a connected source or the newest statement says. */
   @GetMapping("/positions")
   @Access(Permission.ACCOUNTS_READ)
   OpenPositions positions(@PathVariable String id) {
     AccountEntry entry = Accounts.find(accounts, id);
-    return book.open(entry)
-        .map(
-            open ->
-                new OpenPositions(
-                    ProvenanceView.of(open.provenance(), clock.instant(), entry.silence()),
-                    open.positions().stream().map(PositionRow::of).toList()))
-        .orElseGet(OpenPositions::unknown);
+    return OpenPositions.of(entry, book, clock.instant());
   }
 
   /** The orders of an account, the last placed first. */

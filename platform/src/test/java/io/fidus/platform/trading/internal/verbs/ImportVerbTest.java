@@ -18,6 +18,7 @@ import io.fidus.platform.trading.internal.ReportFile;
 import io.fidus.platform.trading.internal.ReportFile.Trade;
 import io.fidus.platform.trading.internal.TradingDesk;
 import io.fidus.platform.trading.internal.TradingServices;
+import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.store.Store;
 import io.fidus.store.StoreSettings;
 import io.fidus.store.Stores;
@@ -139,7 +140,8 @@ class ImportVerbTest {
     InstantSource clock = InstantSource.fixed(TradingDesk.NOW);
     Store store = Stores.open(StoreSettings.embedded(data, clock));
     opened.add(store);
-    return TradingServices.over(store, clock, ServerZone.NEW_YORK_CLOSE, ReadLimits.defaults());
+    return TradingServices.over(
+        store, clock, ServerZone.NEW_YORK_CLOSE, ReadLimits.defaults(), Assigned.Lookup.NOTHING);
   }
 
   private String text() {
