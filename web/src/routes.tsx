@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { App } from "./App";
 import { CrashScreen } from "./screens/CrashScreen";
 import { given, many, one, parseSearch, stringifySearch } from "./search";
-import type { ReconciliationStatus, Source } from "./api/types";
 
 export type Scope = "real" | "demo";
 
@@ -24,7 +23,13 @@ const home = createRoute({
 });
 
 /** An address may hold any text; the platform refuses a filter that it does not know. */
-export type AccountsSearch = { q?: string; sort?: string; source?: Source; reconciliation?: ReconciliationStatus };
+export type AccountsSearch = {
+  q?: string | undefined;
+  sort?: string | undefined;
+  view?: "freshness" | undefined;
+} & { [Name in (typeof ACCOUNT_FILTERS)[number]]?: string[] | undefined };
+
+const ACCOUNT_FILTERS = ["source", "freshness", "health", "reconciliation", "role", "broker", "fund", "manager", "gateway"] as const;
 
 const accounts = createRoute({
   getParentRoute: () => root,
@@ -33,8 +38,8 @@ const accounts = createRoute({
     given({
       q: one(search["q"]),
       sort: one(search["sort"]),
-      source: one(search["source"]),
-      reconciliation: one(search["reconciliation"]),
+      view: search["view"] === "freshness" ? "freshness" : undefined,
+      ...Object.fromEntries(ACCOUNT_FILTERS.map((name) => [name, many(search[name])])),
     }) as AccountsSearch,
   component: lazyRouteComponent(() => import("./screens/accounts/AccountsScreen"), "AccountsScreen"),
 });

@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import { contact } from "../contact";
+import { serverClock } from "../live/clock";
 import { problemOf, sessionEnded, unreachable } from "./problem";
 import type { paths } from "./generated/schema";
 import { session, type SessionKeeper } from "./session";
@@ -28,6 +29,7 @@ async function attempt(request: Request, keeper: SessionKeeper): Promise<Respons
   try {
     const response = await fetch(request);
     contact.answered();
+    serverClock.hinted(response.headers.get("Date"));
     return response;
   } catch (failure) {
     if (request.signal.aborted) throw failure;

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { liveRows } from "../live/liveRows";
 import { answer, api } from "./client";
 import type { paths } from "./generated/schema";
 
@@ -11,6 +12,8 @@ export type DealsQuery = QueryOf<"/api/accounts/{id}/deals">;
 
 /** Without a push stream, screens ask again this often. */
 export const POLL_MS = 30_000;
+/** The heat map shows every account, and so asks rather than follows. */
+const HEAT_MS = 5_000;
 const PAGE_SIZE = 200;
 /** A list that was scrolled further than this is renewed only on demand, not by polling. */
 const POLLED_PAGES = 2;
@@ -30,8 +33,20 @@ export const accountsQuery = (query: AccountsQuery) =>
   infiniteQueryOptions({
     ...paged,
     queryKey: ["accounts", query],
-    queryFn: ({ pageParam, signal }) =>
-      answer(api.GET("/api/accounts", { params: { query: { ...query, ...page(pageParam) } }, signal })),
+    queryFn: async ({ pageParam, signal }) => {
+      const rows = await answer(api.GET("/api/accounts", { params: { query: { ...query, ...page(pageParam) } }, signal }));
+      liveRows.put(rows.items);
+      return rows;
+    },
+  });
+
+/** How fresh every account is; their ages are counted on by the screen. */
+export const freshnessQuery = (query: Omit<AccountsQuery, "sort">) =>
+  queryOptions({
+    queryKey: ["accounts", "freshness", query],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/freshness", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: HEAT_MS,
   });
 
 export const accountSearchQuery = (q: string, limit: number) =>
@@ -144,6 +159,30 @@ export const serverZonesQuery = () =>
     queryKey: ["server-zones"],
     queryFn: ({ signal }) => answer(api.GET("/api/server-zones", { signal })),
     staleTime: Infinity,
+  });
+
+/** Brokers, funds and managers change seldom. */
+const CATALOG_MS = 300_000;
+
+export const brokersQuery = () =>
+  queryOptions({
+    queryKey: ["catalog", "brokers"],
+    queryFn: ({ signal }) => answer(api.GET("/api/catalog/brokers", { signal })),
+    staleTime: CATALOG_MS,
+  });
+
+export const fundsQuery = () =>
+  queryOptions({
+    queryKey: ["catalog", "funds"],
+    queryFn: ({ signal }) => answer(api.GET("/api/catalog/funds", { signal })),
+    staleTime: CATALOG_MS,
+  });
+
+export const managersQuery = () =>
+  queryOptions({
+    queryKey: ["catalog", "managers"],
+    queryFn: ({ signal }) => answer(api.GET("/api/catalog/managers", { signal })),
+    staleTime: CATALOG_MS,
   });
 
 /** Whether the platform answers at all; screens without data of their own ask nothing else. */

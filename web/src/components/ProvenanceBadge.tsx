@@ -2,12 +2,12 @@ import { Activity, Clock3, FileText, FlaskConical, PencilLine } from "lucide-rea
 import { useTranslation } from "react-i18next";
 import type { Provenance } from "../api/types";
 import { useFormat } from "../format/useFormat";
-import { useContactLost } from "../contact";
+import { useFreshness } from "../live/freshness";
 import { StatusBadge } from "./StatusBadge";
 
 /**
- * Where figures come from and whether they are alive. While the platform cannot be reached nothing
- * is live: what was live turns stale.
+ * Where figures come from and whether they are alive. It ages by itself: when nothing newer comes,
+ * for whatever reason, what was live turns stale after the silence that its source declares.
  */
 export function ProvenanceBadge({ provenance }: { provenance: Provenance | null | undefined }) {
   const { t } = useTranslation();
@@ -18,11 +18,10 @@ export function ProvenanceBadge({ provenance }: { provenance: Provenance | null 
 function KnownProvenance({ provenance }: { provenance: Provenance }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const lost = useContactLost();
-  const { source, freshness, ageSeconds } = provenance;
+  const { source } = provenance;
   const observed = format.instant(provenance.observedAt);
   const hint = t("provenance.hint", { observed, received: format.instant(provenance.receivedAt) });
-  const stale = freshness === "STALE" || (freshness === "LIVE" && lost);
+  const { stale, ageSeconds } = useFreshness(provenance);
   const age = format.age(ageSeconds);
 
   switch (source) {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 const TICK_MS = 1_000;
+const ROUGHLY_MS = 3_000;
 
 /**
  * The platform's clock as this browser knows it. Ages are counted with it, so that a computer whose
@@ -13,9 +14,15 @@ class ServerClock {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /** What the platform has just said the time is. */
-  said(at: string | null) {
-    const time = at === null ? Number.NaN : Date.parse(at);
+  said(at: string) {
+    const time = Date.parse(at);
     if (!Number.isNaN(time)) this.#ahead = time - Date.now();
+  }
+
+  /** What the head of an answer says, in whole seconds: enough to notice that a clock is wrong. */
+  hinted(date: string | null) {
+    const time = date === null ? Number.NaN : Date.parse(date);
+    if (Math.abs(time - this.now()) > ROUGHLY_MS) this.#ahead = time - Date.now();
   }
 
   now(): number {
@@ -50,6 +57,11 @@ export const serverClock = new ServerClock();
 /** Whole seconds since an instant of the platform, counted on without an answer from it. */
 export function useAgeSeconds(instant: string): number {
   return useSyncExternalStore(serverClock.subscribe, () => ageSeconds(instant, serverClock.shown()));
+}
+
+/** The platform's time, second by second. */
+export function useServerNow(): number {
+  return useSyncExternalStore(serverClock.subscribe, serverClock.shown);
 }
 
 export function ageSeconds(instant: string, now: number): number {

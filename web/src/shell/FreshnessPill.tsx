@@ -7,6 +7,7 @@ import { livenessQuery } from "../api/queries";
 import { ControlHint } from "../components/Hint";
 import { useContactLost } from "../contact";
 import { useFormat } from "../format/useFormat";
+import { useStreamState } from "../live/useLive";
 
 /** When the platform last told what is on the screen; a press asks again. */
 export function FreshnessPill() {
@@ -18,7 +19,9 @@ export function FreshnessPill() {
   const lost = useContactLost();
   const since = useOldestAnswer();
   const clock = since === undefined ? undefined : format.clock(new Date(since).toISOString());
-  const text = lost ? t("freshness.lost") : t("freshness.upToDate");
+  const stream = useStreamState();
+  const live = stream === "open" && !lost;
+  const text = t(lost ? "freshness.lost" : live ? "freshness.live" : stream === "broken" ? "freshness.polling" : "freshness.upToDate");
   const hint = clock === undefined ? t("freshness.refresh") : t("freshness.hint", { clock });
   return (
     <ControlHint text={hint}>
@@ -30,8 +33,8 @@ export function FreshnessPill() {
         onPress={() => void queries.refetchQueries({ type: "active" })}
       >
         <span aria-hidden="true" className={`size-2 rounded-full ${lost ? "bg-stale" : "bg-live"}`} />
-        {lost && <span className="max-sm:sr-only">{text}</span>}
-        {clock !== undefined && <span className="max-sm:sr-only">{clock}</span>}
+        {(lost || stream === "broken") && <span className="max-sm:sr-only">{text}</span>}
+        {live ? <span className="max-sm:sr-only">{text}</span> : clock !== undefined && <span className="max-sm:sr-only">{clock}</span>}
         <RefreshCw aria-hidden="true" className={`size-3.5! ${busy ? "animate-spin motion-reduce:animate-none" : ""}`} />
       </Button>
     </ControlHint>

@@ -39,8 +39,8 @@ export function useScope(): Scope | undefined {
   return useSearch({ strict: false }).scope;
 }
 
-/** The trade mode that a scope holds. What is neither, such as a contest, is among all accounts. */
-export function tradeModeOf(scope: Scope | undefined): TradeMode | undefined {
+/** The trade modes that a scope holds: a contest is played with no real money either. */
+export function tradeModesOf(scope: Scope | undefined): TradeMode[] | undefined {
   if (scope === undefined) return undefined;
-  return scope === "real" ? "REAL" : "DEMO";
+  return scope === "real" ? ["REAL"] : ["DEMO", "CONTEST"];
 }

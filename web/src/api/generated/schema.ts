@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How fresh the figures of every account are that fits the filter. */
+        get: operations["accounts.freshness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Follows accounts as they change, as server-sent events: accounts with their rows, changed with what else of an account has changed, positions of the one looked at closely, heartbeat every ten seconds and reload when everything must be asked for again. It ends when the access token expires. */
+        get: operations["accountStream.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}": {
         parameters: {
             query?: never;
@@ -44,6 +78,57 @@ export interface paths {
         };
         /** @description One trading account. */
         get: operations["accounts.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The movements of cash of an account. */
+        get: operations["cash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/cash/{ticket}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Decides what a movement of cash was; every figure of flows follows. */
+        put: operations["cash.classify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/cash/{ticket}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every decision about one movement of cash, the oldest first. */
+        get: operations["cash.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,7 +229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The positions that were open when the latest statement was written. */
+        /** @description The positions that are open, as a connected source or the newest statement says. */
         get: operations["books.positions"];
         put?: never;
         post?: never;
@@ -550,57 +635,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{id}/cash": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The movements of cash of an account. */
-        get: operations["cash.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{id}/cash/{ticket}/class": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** @description Decides what a movement of cash was; every figure of flows follows. */
-        put: operations["cash.classify"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{id}/cash/{ticket}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Every decision about one movement of cash, the oldest first. */
-        get: operations["cash.history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -652,11 +686,79 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a movement of cash was. */
+        Classification: {
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description why, 3 to 500 characters; it is kept with the decision */
+            reason: string;
+        };
+        /**
+         * @description What a movement of cash was, with the three properties that figures are computed from.
+         * @enum {string}
+         */
+        FlowClass: "EXTERNAL_DEPOSIT" | "EXTERNAL_WITHDRAWAL" | "TRANSFER" | "PROFIT_WITHDRAWAL" | "PROFIT_RETURN" | "INTEREST" | "REBATE" | "FEE" | "COMMISSION" | "TAX" | "DIVIDEND" | "CORRECTION" | "CREDIT" | "BONUS" | "UNCLASSIFIED";
+        /** @description An amount of money on the wire. */
+        Amount: {
+            /** @description decimal text with exactly the currency's decimal places, for example 123.40 */
+            value: string;
+            /** @description the currency's code */
+            currency: string;
+        };
+        /** @description What a person has said a movement was. */
+        CashFlowDecisionRow: {
+            /** Format: int32 */
+            number: number;
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description what it counted as until then */
+            before: components["schemas"]["FlowClass"];
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A movement of cash in a list. */
+        CashRow: {
+            ticket: string;
+            /**
+             * Format: date-time
+             * @description the instant
+             */
+            time: string;
+            /**
+             * Format: local-date-time
+             * @description the trade server's wall clock, as reported
+             */
+            brokerTime: string;
+            type: components["schemas"]["DealType"];
+            /** @description positive when it came in */
+            amount: components["schemas"]["Amount"];
+            /** @description the balance, credit included, just after it */
+            balanceAfter: components["schemas"]["Amount"];
+            comment: string;
+            /** @description what it counts as in every figure */
+            flowClass: components["schemas"]["FlowClass"];
+            /** @description what it looks like from its type and its sign */
+            suggested: components["schemas"]["FlowClass"];
+            /** @description what a person can say it was */
+            possible: components["schemas"]["FlowClass"][];
+            /** @description what a person has said last; absent while nobody has */
+            decided: components["schemas"]["CashFlowDecisionRow"] | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a decision
+             */
+            version: number;
+        };
+        /**
+         * @description What a deal did to the account. Only #BUY and #SELL trade; all others move cash.
+         * @enum {string}
+         */
+        DealType: "BUY" | "SELL" | "BALANCE" | "CREDIT" | "CHARGE" | "CORRECTION" | "BONUS" | "COMMISSION" | "COMMISSION_DAILY" | "COMMISSION_MONTHLY" | "COMMISSION_AGENT_DAILY" | "COMMISSION_AGENT_MONTHLY" | "INTEREST" | "BUY_CANCELED" | "SELL_CANCELED" | "DIVIDEND" | "DIVIDEND_FRANKED" | "TAX" | "AGENT" | "STOP_OUT_COMPENSATION" | "UNCLASSIFIED";
         /**
          * @description Why a value is unknown. The web app has one sentence per constant and language.
          * @enum {string}
          */
-        Absence: "NOT_OBTAINED" | "NOT_PROVIDED" | "NO_DEALS" | "NO_TRADES" | "INCOMPLETE_HISTORY" | "NO_VARIATION" | "NO_LOSSES" | "NO_DRAWDOWN" | "NO_CAPITAL";
+        Absence: "NOT_OBTAINED" | "NOT_PROVIDED" | "NO_DEALS" | "NO_TRADES" | "INCOMPLETE_HISTORY" | "NO_VARIATION" | "NO_LOSSES" | "NO_DRAWDOWN" | "NO_MARGIN" | "NO_CAPITAL";
         /** @description No value, and why. */
         AbsentFigure: {
             /**
@@ -945,6 +1047,11 @@ export interface components {
             /** @description always UP: a process that does not live does not answer */
             status: components["schemas"]["HealthStatus"];
         };
+        /**
+         * @description What an account is for. It decides in which totals of the house the account counts.
+         * @enum {string}
+         */
+        AccountRole: "CLIENT_CAPITAL" | "HOUSE" | "REINVESTED_PROFIT" | "SEPARATION" | "INTERMEDIARY" | "REBATE" | "DEMO";
         /** @description A trading account in a list. */
         AccountRow: {
             /** @description FIDUS' number of the account */
@@ -969,6 +1076,12 @@ export interface components {
             equity: components["schemas"]["Figure"];
             /** @description profit of the open positions */
             floating: components["schemas"]["Figure"];
+            /** @description margin in use */
+            margin: components["schemas"]["Figure"];
+            /** @description equity less margin */
+            freeMargin: components["schemas"]["Figure"];
+            /** @description equity in percent of the margin in use */
+            marginLevel: components["schemas"]["Figure"];
             /** @description profit + swap + commission + fee of all trade deals */
             netProfit: components["schemas"]["Figure"];
             /**
@@ -980,6 +1093,39 @@ export interface components {
             lastDealAt: string | null;
             reconciliation: components["schemas"]["ReconciliationStatus"];
             provenance: components["schemas"]["Provenance"] | null;
+            health: components["schemas"]["Health"];
+            /**
+             * Format: date-time
+             * @description since when the health is what it is; absent without a connected source
+             */
+            healthSince: string | null;
+            /** @description whether the terminal is connected to the trade server; absent when nobody says */
+            connected: boolean | null;
+            /** @description whether the server lets the login trade; absent when nobody says */
+            tradeAllowed: boolean | null;
+            /**
+             * Format: int32
+             * @description how many quarantined observations wait for a decision
+             */
+            openQuarantine: number;
+            /**
+             * Format: int32
+             * @description how many differences are open
+             */
+            openBreaks: number;
+            role: components["schemas"]["AccountRole"] | null;
+            broker: components["schemas"]["Named"] | null;
+            fund: components["schemas"]["Named"] | null;
+            manager: components["schemas"]["Named"] | null;
+            /** @description the id of the gateway through which its facts arrive */
+            gateway: string | null;
+            /** @description whether the house is done with it */
+            archived: boolean;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change of the assignment
+             */
+            version: number;
         };
         /** @description One page of a list. */
         AccountRowPage: {
@@ -994,10 +1140,20 @@ export interface components {
             total: number;
         };
         /**
+         * @description How well an account can be seen.
+         * @enum {string}
+         */
+        Health: "HEALTHY" | "DEGRADED" | "DOWN" | "WAITING" | "UNWATCHED";
+        /**
          * @description How an account keeps positions of one instrument (ACCOUNT_MARGIN_MODE).
          * @enum {string}
          */
         MarginMode: "NETTING" | "EXCHANGE" | "HEDGING" | "UNKNOWN";
+        /** @description Something of the catalogue as others show it. */
+        Named: {
+            id: string;
+            name: string;
+        };
         /**
          * @description Which terminal wrote a statement.
          * @enum {string}
@@ -1022,6 +1178,11 @@ export interface components {
              * @description seconds since observedAt, never negative
              */
             ageSeconds: number;
+            /**
+             * Format: int64
+             * @description the age from which on it is stale unless something newer comes; absent for what nobody keeps up to date
+             */
+            staleAfterSeconds: number | null;
         };
         /**
          * @description How a figure stands to the present.
@@ -1062,6 +1223,12 @@ export interface components {
             equity: components["schemas"]["Figure"];
             /** @description profit of the open positions */
             floating: components["schemas"]["Figure"];
+            /** @description margin in use */
+            margin: components["schemas"]["Figure"];
+            /** @description equity less margin */
+            freeMargin: components["schemas"]["Figure"];
+            /** @description equity in percent of the margin in use */
+            marginLevel: components["schemas"]["Figure"];
             /** @description profit + swap + commission + fee of all trade deals */
             netProfit: components["schemas"]["Figure"];
             /**
@@ -1073,6 +1240,39 @@ export interface components {
             lastDealAt: string | null;
             reconciliation: components["schemas"]["ReconciliationStatus"];
             provenance: components["schemas"]["Provenance"] | null;
+            health: components["schemas"]["Health"];
+            /**
+             * Format: date-time
+             * @description since when the health is what it is; absent without a connected source
+             */
+            healthSince: string | null;
+            /** @description whether the terminal is connected to the trade server; absent when nobody says */
+            connected: boolean | null;
+            /** @description whether the server lets the login trade; absent when nobody says */
+            tradeAllowed: boolean | null;
+            /**
+             * Format: int32
+             * @description how many quarantined observations wait for a decision
+             */
+            openQuarantine: number;
+            /**
+             * Format: int32
+             * @description how many differences are open
+             */
+            openBreaks: number;
+            role: components["schemas"]["AccountRole"] | null;
+            broker: components["schemas"]["Named"] | null;
+            fund: components["schemas"]["Named"] | null;
+            manager: components["schemas"]["Named"] | null;
+            /** @description the id of the gateway through which its facts arrive */
+            gateway: string | null;
+            /** @description whether the house is done with it */
+            archived: boolean;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change of the assignment
+             */
+            version: number;
             /** @description the rule of the server's clock */
             serverZone: string;
             /** @description whether nobody has said it, so that instants may be off by hours */
@@ -1167,13 +1367,6 @@ export interface components {
             /** Format: date-time */
             time: string;
             reason: string;
-        };
-        /** @description An amount of money on the wire. */
-        Amount: {
-            /** @description decimal text with exactly the currency's decimal places, for example 123.40 */
-            value: string;
-            /** @description the currency's code */
-            currency: string;
         };
         /**
          * @description The side of a position or an order.
@@ -1315,16 +1508,6 @@ export interface components {
              */
             total: number;
         };
-        /**
-         * @description What a deal did to the account. Only #BUY and #SELL trade; all others move cash.
-         * @enum {string}
-         */
-        DealType: "BUY" | "SELL" | "BALANCE" | "CREDIT" | "CHARGE" | "CORRECTION" | "BONUS" | "COMMISSION" | "COMMISSION_DAILY" | "COMMISSION_MONTHLY" | "COMMISSION_AGENT_DAILY" | "COMMISSION_AGENT_MONTHLY" | "INTEREST" | "BUY_CANCELED" | "SELL_CANCELED" | "DIVIDEND" | "DIVIDEND_FRANKED" | "TAX" | "AGENT" | "STOP_OUT_COMPENSATION" | "UNCLASSIFIED";
-        /**
-         * @description What a movement of cash was, with the three properties that figures are computed from.
-         * @enum {string}
-         */
-        FlowClass: "EXTERNAL_DEPOSIT" | "EXTERNAL_WITHDRAWAL" | "TRANSFER" | "PROFIT_WITHDRAWAL" | "PROFIT_RETURN" | "INTEREST" | "REBATE" | "FEE" | "COMMISSION" | "TAX" | "DIVIDEND" | "CORRECTION" | "CREDIT" | "BONUS" | "UNCLASSIFIED";
         /** @description The cash that moved on an account. */
         Flows: {
             /** @description each class of flow that occurred */
@@ -1367,6 +1550,45 @@ export interface components {
             time: string;
             balance: string;
         };
+        /** @description One page of a list. */
+        CashRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["CashRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /** @description How fresh the figures of one account are. */
+        AccountFreshness: {
+            id: string;
+            login: string;
+            source: components["schemas"]["Source"] | null;
+            /** @description absent when nothing is known of it */
+            freshness: components["schemas"]["ProvenanceFreshness"] | null;
+            /** Format: date-time */
+            observedAt: string | null;
+            /** Format: int64 */
+            ageSeconds: number | null;
+            /**
+             * Format: int64
+             * @description the age from which on it is stale; absent for what nobody keeps up to date
+             */
+            staleAfterSeconds: number | null;
+            health: components["schemas"]["Health"];
+        };
+        /** @description How fresh the figures of every account are. */
+        Freshness: {
+            /**
+             * Format: date-time
+             * @description when the ages were counted
+             */
+            at: string;
+            items: components["schemas"]["AccountFreshness"][];
+        };
         /** @description What is wrong with one field of a request. */
         FieldProblem: {
             /** @description path of the field, for example items[2].amount */
@@ -1396,69 +1618,6 @@ export interface components {
             /** @description the fields that are wrong; empty when the request as a whole is */
             errors: components["schemas"]["FieldProblem"][];
         };
-        /** @description What a movement of cash was. */
-        Classification: {
-            flowClass: components["schemas"]["FlowClass"];
-            /** @description why, 3 to 500 characters; it is kept with the decision */
-            reason: string;
-        };
-        /** @description What a person has said a movement was. */
-        CashFlowDecisionRow: {
-            /** Format: int32 */
-            number: number;
-            flowClass: components["schemas"]["FlowClass"];
-            /** @description what it counted as until then */
-            before: components["schemas"]["FlowClass"];
-            reason: string;
-            by: string;
-            /** Format: date-time */
-            at: string;
-        };
-        /** @description A movement of cash in a list. */
-        CashRow: {
-            ticket: string;
-            /**
-             * Format: date-time
-             * @description the instant
-             */
-            time: string;
-            /**
-             * Format: local-date-time
-             * @description the trade server's wall clock, as reported
-             */
-            brokerTime: string;
-            type: components["schemas"]["DealType"];
-            /** @description positive when it came in */
-            amount: components["schemas"]["Amount"];
-            /** @description the balance, credit included, just after it */
-            balanceAfter: components["schemas"]["Amount"];
-            comment: string;
-            /** @description what it counts as in every figure */
-            flowClass: components["schemas"]["FlowClass"];
-            /** @description what it looks like from its type and its sign */
-            suggested: components["schemas"]["FlowClass"];
-            /** @description what a person can say it was */
-            possible: components["schemas"]["FlowClass"][];
-            /** @description what a person has said last; absent while nobody has */
-            decided: components["schemas"]["CashFlowDecisionRow"] | null;
-            /**
-             * Format: int64
-             * @description to be sent as If-Match with a decision
-             */
-            version: number;
-        };
-        /** @description One page of a list. */
-        CashRowPage: {
-            /** @description the items, in the order that was asked for */
-            items: components["schemas"]["CashRow"][];
-            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
-            next: string | null;
-            /**
-             * Format: int64
-             * @description how many items the filter matches on all pages together
-             */
-            total: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -1473,11 +1632,25 @@ export interface operations {
             query?: {
                 /** @description part of the login, the server or the company, in any case */
                 q?: string;
-                source?: components["schemas"]["Source"];
-                currency?: string;
-                reconciliation?: components["schemas"]["ReconciliationStatus"];
-                platform?: components["schemas"]["Platform"];
-                tradeMode?: components["schemas"]["TradeMode"];
+                source?: components["schemas"]["Source"][];
+                currency?: string[];
+                reconciliation?: components["schemas"]["ReconciliationStatus"][];
+                platform?: components["schemas"]["Platform"][];
+                tradeMode?: components["schemas"]["TradeMode"][];
+                /** @description whether the figures are live, stale or dated */
+                freshness?: components["schemas"]["ProvenanceFreshness"][];
+                health?: components["schemas"]["Health"][];
+                role?: components["schemas"]["AccountRole"][];
+                /** @description ids of brokers in the catalogue */
+                broker?: string[];
+                /** @description ids of funds */
+                fund?: string[];
+                /** @description ids of managers */
+                manager?: string[];
+                /** @description ids of gateways */
+                gateway?: string[];
+                /** @description whether the accounts that the house is done with are shown instead of the others */
+                archived?: boolean;
                 /** @description The most items on the page. */
                 limit?: number;
                 /** @description The cursor that the page before carried as next. */
@@ -1520,11 +1693,25 @@ export interface operations {
                 sort?: string;
                 /** @description part of the login, the server or the company, in any case */
                 q?: string;
-                source?: components["schemas"]["Source"];
-                currency?: string;
-                reconciliation?: components["schemas"]["ReconciliationStatus"];
-                platform?: components["schemas"]["Platform"];
-                tradeMode?: components["schemas"]["TradeMode"];
+                source?: components["schemas"]["Source"][];
+                currency?: string[];
+                reconciliation?: components["schemas"]["ReconciliationStatus"][];
+                platform?: components["schemas"]["Platform"][];
+                tradeMode?: components["schemas"]["TradeMode"][];
+                /** @description whether the figures are live, stale or dated */
+                freshness?: components["schemas"]["ProvenanceFreshness"][];
+                health?: components["schemas"]["Health"][];
+                role?: components["schemas"]["AccountRole"][];
+                /** @description ids of brokers in the catalogue */
+                broker?: string[];
+                /** @description ids of funds */
+                fund?: string[];
+                /** @description ids of managers */
+                manager?: string[];
+                /** @description ids of gateways */
+                gateway?: string[];
+                /** @description whether the accounts that the house is done with are shown instead of the others */
+                archived?: boolean;
             };
             header?: never;
             path?: never;
@@ -1540,6 +1727,91 @@ export interface operations {
                 content: {
                     "text/csv;charset=UTF-8": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accounts.freshness": {
+        parameters: {
+            query?: {
+                /** @description part of the login, the server or the company, in any case */
+                q?: string;
+                source?: components["schemas"]["Source"][];
+                currency?: string[];
+                reconciliation?: components["schemas"]["ReconciliationStatus"][];
+                platform?: components["schemas"]["Platform"][];
+                tradeMode?: components["schemas"]["TradeMode"][];
+                /** @description whether the figures are live, stale or dated */
+                freshness?: components["schemas"]["ProvenanceFreshness"][];
+                health?: components["schemas"]["Health"][];
+                role?: components["schemas"]["AccountRole"][];
+                /** @description ids of brokers in the catalogue */
+                broker?: string[];
+                /** @description ids of funds */
+                fund?: string[];
+                /** @description ids of managers */
+                manager?: string[];
+                /** @description ids of gateways */
+                gateway?: string[];
+                /** @description whether the accounts that the house is done with are shown instead of the others */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freshness"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountStream.stream": {
+        parameters: {
+            query?: {
+                /** @description the accounts in sight, up to 500 */
+                ids?: string[];
+                /** @description the account that is looked at closely */
+                detail?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
@@ -1571,6 +1843,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDetail"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.list": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.classify": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Classification"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cash.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlowDecisionRow"][];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
@@ -2725,115 +3106,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Liveness"];
-                };
-            };
-            /** @description A problem document: what was wrong and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "cash.list": {
-        parameters: {
-            query?: {
-                /** @description The most items on the page. */
-                limit?: number;
-                /** @description The cursor that the page before carried as next. */
-                after?: string;
-                /** @description The order: a field, a colon, and asc or desc. */
-                sort?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CashRowPage"];
-                };
-            };
-            /** @description A problem document: what was wrong and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "cash.classify": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that was read, for example "7". */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Classification"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CashRow"];
-                };
-            };
-            /** @description A problem document: what was wrong and what to do about it. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "cash.history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                ticket: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CashFlowDecisionRow"][];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

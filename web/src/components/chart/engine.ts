@@ -3,7 +3,7 @@ import { DataZoomComponent, GridComponent, TooltipComponent } from "echarts/comp
 import { init, use as register, type EChartsType } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { chartOption, type ChartTexts } from "./option";
-import type { ChartModel } from "./model";
+import { placesOf, type ChartModel } from "./model";
 import { timeTicks } from "./timeTicks";
 
 // Only what is used: the whole library is half a megabyte.
@@ -19,6 +19,8 @@ export class ChartEngine {
   readonly #observer: ResizeObserver;
   #index: number | undefined;
   #length = 0;
+  /** Where each point stands among the places of its line, which has empty ones in its gaps. */
+  #places: number[] = [];
   #from = 0;
   #to = 0;
 
@@ -37,6 +39,7 @@ export class ChartEngine {
     this.#length = Math.max(0, ...model.series.map(({ points }) => points.length));
     this.#from = Math.min(...times);
     this.#to = Math.max(...times);
+    this.#places = placesOf(model.series[0]?.points ?? [], model.gaps ?? []).flatMap(([, height], place) => (height === null ? [] : [place]));
     const zoom = this.#zoom();
     this.#chart.setOption(chartOption(model, texts), { notMerge: true });
     if (zoom !== undefined) this.#chart.dispatchAction({ type: "dataZoom", ...zoom });
@@ -53,7 +56,7 @@ export class ChartEngine {
 
   stand(index: number): number {
     this.#index = index < 0 ? this.#length - 1 : index;
-    this.#chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: this.#index });
+    this.#chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: this.#places[this.#index] });
     return this.#index;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markersAt, placeOfMarker, type ChartModel } from "./model";
+import { markersAt, placeOfMarker, type ChartModel, placesOf } from "./model";
 import { pointLines, type ChartTexts } from "./option";
 
 const points = [
@@ -37,5 +37,19 @@ describe("a point", () => {
       ["Balance", "9500.00 USD"],
       ["Withdrawal", "-500.00 USD"],
     ]);
+  });
+});
+
+describe("a gap", () => {
+  const points = ["10:00", "10:01", "10:30", "10:31"].map((at, place) => ({ time: `2026-03-01T${at}:00Z`, value: String(place) }));
+
+  it("cuts the line between the points around it", () => {
+    const places = placesOf(points, [{ from: points[1]!.time, to: points[2]!.time }]);
+    expect(places.map(([, height]) => height)).toEqual([0, 1, null, 2, 3]);
+  });
+
+  it("that nothing follows changes nothing", () => {
+    expect(placesOf(points, [{ from: points[3]!.time, to: "2026-03-01T11:00:00Z" }])).toHaveLength(4);
+    expect(placesOf(points, [])).toHaveLength(4);
   });
 });

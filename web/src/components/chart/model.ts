@@ -6,7 +6,12 @@ export type ChartSeries = {
   /** Name of the theme's variable for its colour, for example `--chart-line`. */
   color: string;
   points: ChartPoint[];
+  /** Told with each point and in the table, and not drawn: it lives on another scale. */
+  unseen?: boolean;
 };
+
+/** A stretch of which nothing is known: the lines are cut there. */
+export type ChartGap = { from: string; to: string };
 
 /** Something that happened at one moment, drawn as a mark on the first series. */
 export type ChartMarker = { id: string; time: string; direction: "in" | "out"; name: string; amount: string };
@@ -16,6 +21,7 @@ export type ChartModel = {
   unit: string;
   series: ChartSeries[];
   markers: ChartMarker[];
+  gaps?: ChartGap[];
 };
 
 /** A place on the canvas. Drawing is the only use of these floating-point numbers. */
@@ -23,6 +29,19 @@ export type Place = [time: number, height: number];
 
 export function placeOf(point: ChartPoint): Place {
   return [Date.parse(point.time), Number(point.value)];
+}
+
+/** The places of a series, with an empty one in each gap, so that no line is drawn across it. */
+export function placesOf(points: ChartPoint[], gaps: ChartGap[]): (Place | [time: number, height: null])[] {
+  const starts = gaps.map(({ from }) => Date.parse(from)).sort((a, b) => a - b);
+  const places: (Place | [number, null])[] = [];
+  let next = 0;
+  for (const point of points) {
+    const place = placeOf(point);
+    for (; next < starts.length && starts[next]! < place[0]; next++) places.push([starts[next]! + 1, null]);
+    places.push(place);
+  }
+  return places;
 }
 
 /** Where a marker stands: on the line, at the last point that is not after it. */

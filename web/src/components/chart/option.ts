@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { themeColor } from "./colors";
-import { markersAt, placeOf, placeOfMarker, type ChartModel } from "./model";
+import { markersAt, placeOfMarker, placesOf, type ChartModel } from "./model";
 
 export type ChartTexts = {
   axisValue: (value: number) => string;
@@ -41,7 +41,8 @@ export function chartOption(model: ChartModel, texts: ChartTexts): EChartsCoreOp
 }
 
 function lines(model: ChartModel) {
-  return model.series.map((series, place) => ({
+  const drawn = model.series.filter(({ unseen }) => unseen !== true);
+  return drawn.map((series, place) => ({
     id: series.id,
     name: series.name,
     type: "line",
@@ -53,7 +54,8 @@ function lines(model: ChartModel) {
     itemStyle: { color: themeColor(series.color) },
     emphasis: { disabled: true },
     ...(place === 0 ? { areaStyle: { color: themeColor("--chart-area"), origin: "start", opacity: 1 } } : {}),
-    data: series.points.map(placeOf),
+    connectNulls: false,
+    data: placesOf(series.points, model.gaps ?? []),
   }));
 }
 
@@ -123,9 +125,18 @@ function tooltip(model: ChartModel, texts: ChartTexts) {
     extraCssText: "box-shadow: var(--overlay-shadow); border-radius: var(--radius);",
     formatter: (hits: { seriesId?: string; dataIndex: number }[]) => {
       const hit = hits.find(({ seriesId }) => seriesId === model.series[0]?.id);
-      return hit === undefined ? "" : describe(model, texts, hit.dataIndex);
+      const index = hit === undefined ? undefined : pointAt(model, hit.dataIndex);
+      return index === undefined ? "" : describe(model, texts, index);
     },
   };
+}
+
+/** The point that a place of the first line stands for; the empty places of gaps stand for none. */
+function pointAt(model: ChartModel, place: number): number | undefined {
+  const points = model.series[0]?.points ?? [];
+  const places = placesOf(points, model.gaps ?? []);
+  if (places[place]?.[1] == null) return undefined;
+  return places.slice(0, place).filter(([, height]) => height !== null).length;
 }
 
 /** Built from elements, not from markup: names come from outside and must stay text. */

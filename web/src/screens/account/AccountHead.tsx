@@ -2,12 +2,15 @@ import { useTranslation } from "react-i18next";
 import type { AccountDetail } from "../../api/types";
 import { Bone } from "../../components/Bone";
 import { FigureText } from "../../components/FigureText";
+import { HealthBadge } from "../../components/HealthBadge";
 import { ProvenanceBadge } from "../../components/ProvenanceBadge";
 import { ReconciliationBadge } from "../../components/ReconciliationBadge";
+import { usePhone } from "../../components/useMedia";
 import { useFormat } from "../../format/useFormat";
+import { Findings } from "../accounts/columns";
 import { ExplainLink, ReconciliationLink } from "./ExplainLink";
 
-type HeadFigure = "balance" | "equity" | "floating" | "credit" | "netProfit";
+type HeadFigure = "balance" | "equity" | "floating" | "credit" | "marginLevel" | "netProfit";
 /** What shows how a figure came about: the explanation of a statistic, or the reconciliation. */
 type Proof = "reconciliation" | "totalNetProfit";
 const FIGURES: { key: HeadFigure; tone: boolean; proof?: Proof }[] = [
@@ -15,42 +18,60 @@ const FIGURES: { key: HeadFigure; tone: boolean; proof?: Proof }[] = [
   { key: "equity", tone: false },
   { key: "floating", tone: true },
   { key: "credit", tone: false },
+  { key: "marginLevel", tone: false },
   { key: "netProfit", tone: true, proof: "totalNetProfit" },
 ];
 
-/** Five figures in one row, or in rows of three or two; the lines between them are the gaps. */
-const FIGURE_GRID =
-  "grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-separator bg-separator sm:grid-cols-3 lg:grid-cols-5";
+/** Six figures in one row, or in rows of three; the lines between them are the gaps. */
+const FIGURE_GRID = "grid grid-cols-3 gap-px overflow-hidden rounded-b-lg border-t border-separator bg-separator xl:grid-cols-6";
+const FIGURE = "min-w-0 bg-surface px-2.5 py-1.5 sm:px-4 sm:py-2.5";
 
 /** Which account it is, what it is worth, where these figures come from and how old they are. */
 export function AccountHead({ account }: { account: AccountDetail }) {
   const { t } = useTranslation();
+  const phone = usePhone();
   return (
     <section aria-label={t("account.title")} className="panel">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 p-4">
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1.5 px-3 py-2.5 sm:p-4">
+        <div className="min-w-0 max-sm:flex max-sm:w-full max-sm:flex-wrap max-sm:items-center max-sm:justify-between max-sm:gap-x-2">
           <h1 className="figure text-lg font-semibold tracking-tight">{account.login}</h1>
-          <Facts account={account} />
+          {!phone && <Facts account={account} />}
         </div>
-        <div className="flex flex-wrap items-center gap-2">
-          <ReconciliationBadge status={account.reconciliation} />
+        <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
+          <HealthBadge health={account.health} />
           <ProvenanceBadge provenance={account.provenance} />
+          <ReconciliationBadge status={account.reconciliation} />
+          <Findings row={account} />
         </div>
+        {phone && <MoreFacts account={account} />}
       </div>
       <dl className={FIGURE_GRID}>
         {FIGURES.map(({ key, tone, proof }) => (
-          <div key={key} className="min-w-0 bg-surface px-4 py-2.5 max-lg:last:col-span-2">
-            <dt className="flex min-h-6 items-center gap-1 text-xs text-muted">
+          <div key={key} className={FIGURE}>
+            <dt className="flex min-h-5 items-center gap-1 text-xs text-muted">
               {t(`field.${key}`)}
               {proof !== undefined && account[key].kind !== "ABSENT" && <ProofLink proof={proof} name={t(`field.${key}`)} />}
             </dt>
-            <dd className="mt-0.5 text-base font-semibold sm:text-lg">
-              <FigureText figure={account[key]} tone={tone} currency />
+            <dd className="truncate text-sm font-semibold sm:mt-0.5 sm:text-lg">
+              <FigureText figure={account[key]} tone={tone} currency={!phone} />
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+/** On a phone the figures come first; who it is in detail is one press away. */
+function MoreFacts({ account }: { account: AccountDetail }) {
+  const { t } = useTranslation();
+  return (
+    <details className="w-full text-xs">
+      <summary className="cursor-pointer py-1 text-muted">
+        {account.server} · {account.currency} · {t("account.more")}
+      </summary>
+      <Facts account={account} />
+    </details>
   );
 }
 
@@ -65,6 +86,10 @@ function Facts({ account }: { account: AccountDetail }) {
     account.marginMode === "UNKNOWN" ? undefined : t(`marginMode.${account.marginMode}`),
     account.leverage == null ? undefined : `1:${account.leverage}`,
     account.currency,
+    account.role == null ? undefined : t(`accountRole.${account.role}`),
+    account.broker?.name,
+    account.fund?.name,
+    account.manager?.name,
     account.historyFrom == null || account.historyTo == null
       ? undefined
       : t("account.history", { from: format.date(account.historyFrom), to: format.date(account.historyTo) }),
@@ -99,9 +124,9 @@ export function AccountHeadSkeleton() {
       </div>
       <div className={FIGURE_GRID}>
         {FIGURES.map(({ key }) => (
-          <div key={key} className="space-y-2 bg-surface px-4 py-3 max-lg:last:col-span-2">
-            <Bone className="h-3 w-16" />
-            <Bone className="h-6 w-28" />
+          <div key={key} className={`space-y-2 ${FIGURE}`}>
+            <Bone className="h-3 w-16 max-w-full" />
+            <Bone className="h-5 w-28 max-w-full sm:h-6" />
           </div>
         ))}
       </div>

@@ -6,11 +6,14 @@ import { useTranslation } from "react-i18next";
 import { accountQuery } from "../../api/queries";
 import { Page, useDocumentTitle } from "../../components/Page";
 import { ProblemView } from "../../components/ProblemView";
+import { useLiveAccounts } from "../../live/useLive";
 import { AccountHead, AccountHeadSkeleton } from "./AccountHead";
 import { AccountTabs } from "./AccountTabs";
 
 const ExplainDrawer = lazy(() => import("./ExplainDrawer").then((it) => ({ default: it.ExplainDrawer })));
 const route = getRouteApi("/accounts/$accountId");
+
+const NO_OTHERS: string[] = [];
 
 /** One account: what it is worth and who says so above, everything about it in tabs below. */
 export function AccountScreen() {
@@ -18,6 +21,7 @@ export function AccountScreen() {
   const { accountId } = route.useParams();
   const { explain } = route.useSearch();
   const account = useQuery(accountQuery(accountId));
+  useLiveAccounts(NO_OTHERS, accountId);
   const login = account.data?.login;
   useDocumentTitle(login === undefined ? t("account.title") : `${login} · ${t("account.title")}`);
 

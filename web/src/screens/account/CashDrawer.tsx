@@ -1,10 +1,10 @@
-import { Button } from "@heroui/react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
 import { cashHistoryQuery } from "../../api/queries";
 import type { CashRow, FlowClass } from "../../api/types";
+import { CommandForm } from "../../components/CommandForm";
 import { Fact, Facts } from "../../components/Facts";
 import { AmountText } from "../../components/FigureText";
 import { ProblemView } from "../../components/ProblemView";
@@ -29,7 +29,7 @@ export function CashDrawer(props: { accountId: string; ticket: string; row: Cash
       ) : (
         <div className="flex flex-col gap-6">
           <CashFacts row={row} />
-          {may && <ClassForm key={row.version} accountId={accountId} row={row} onDone={onClose} />}
+          {may && <ClassForm accountId={accountId} row={row} onDone={onClose} />}
           <History accountId={accountId} ticket={ticket} />
         </div>
       )}
@@ -63,41 +63,41 @@ function ClassForm({ accountId, row, onDone }: { accountId: string; row: CashRow
   const queries = useQueryClient();
   const [flowClass, setFlowClass] = useState<FlowClass>(row.flowClass);
   const [reason, setReason] = useState("");
-  const [tried, setTried] = useState(false);
-  const decide = useMutation({
-    mutationFn: () =>
-      answer(
-        api.PUT("/api/accounts/{id}/cash/{ticket}/class", {
-          params: { path: { id: accountId, ticket: row.ticket }, header: { "If-Match": String(row.version) } },
-          body: { flowClass, reason: reason.trim() },
-        }),
-      ),
-    onSuccess: onDone,
-    onSettled: () => queries.invalidateQueries({ queryKey: ["account", accountId] }),
-  });
+  const renew = () => queries.invalidateQueries({ queryKey: ["account", accountId] });
+  const send = async (version: number) => {
+    await answer(
+      api.PUT("/api/accounts/{id}/cash/{ticket}/class", {
+        params: { path: { id: accountId, ticket: row.ticket }, header: { "If-Match": String(version) } },
+        body: { flowClass, reason: reason.trim() },
+      }),
+    );
+    await renew();
+  };
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4 border-t border-separator pt-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (isReason(reason)) decide.mutate();
-      }}
-    >
-      <SelectInput
-        label={t("cash.whatWasIt")}
-        options={row.possible.map((id) => ({ id, label: nameOf("flowClass", id) }))}
-        value={flowClass}
-        onChange={(id) => setFlowClass(id as FlowClass)}
-        help={t("cash.impact")}
-      />
-      <ReasonInput value={reason} onChange={setReason} tried={tried} />
-      {decide.error !== null && <ProblemView failure={decide.error} compact />}
-      <Button type="submit" className="self-start" isPending={decide.isPending}>
-        {t("cash.decide")}
-      </Button>
-    </form>
+    <div className="border-t border-separator pt-4">
+      <CommandForm
+        version={row.version}
+        submit={t("cash.decide")}
+        ready={isReason(reason)}
+        send={send}
+        onDone={onDone}
+        onConflict={renew}
+        newest={t("cash.newest", { flowClass: nameOf("flowClass", row.flowClass), by: row.decided?.by ?? t("cash.bySystem") })}
+      >
+        {(tried) => (
+          <>
+            <SelectInput
+              label={t("cash.whatWasIt")}
+              options={row.possible.map((id) => ({ id, label: nameOf("flowClass", id) }))}
+              value={flowClass}
+              onChange={(id) => setFlowClass(id as FlowClass)}
+              help={t("cash.impact")}
+            />
+            <ReasonInput value={reason} onChange={setReason} tried={tried} />
+          </>
+        )}
+      </CommandForm>
+    </div>
   );
 }
 

@@ -1,102 +1,134 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { FileInput, Link2, SearchX, WalletCards, ArrowUpRight } from "lucide-react";
-import { useCallback, useMemo } from "react";
+import { ArrowUpRight, FileInput, Grid3x3, Link2, Rows3, SearchX, WalletCards } from "lucide-react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { accountsQuery, type AccountsQuery } from "../../api/queries";
 import type { AccountRow } from "../../api/types";
+import { Bone } from "../../components/Bone";
 import { EmptyState } from "../../components/EmptyState";
-import { FilterMenu } from "../../components/FilterMenu";
 import { DataGrid } from "../../components/grid/DataGrid";
 import type { RowAction } from "../../components/grid/model";
 import { Page } from "../../components/Page";
 import { SearchBox } from "../../components/SearchBox";
-import { given, stringifySearch } from "../../search";
-import type { AccountsSearch } from "../../routes";
 import { copyText } from "../../copyText";
-import { tradeModeOf, useScope } from "../../shell/ScopeSwitch";
+import { useLiveAccounts } from "../../live/useLive";
+import type { AccountsSearch } from "../../routes";
+import { given, stringifySearch } from "../../search";
+import { tradeModesOf, useScope } from "../../shell/ScopeSwitch";
 import { useAllowed } from "../../shell/user";
+import { AccountFilters, useFiltersSet } from "./AccountFilters";
 import { useAccountColumns } from "./columns";
 
+const HeatMap = lazy(() => import("./HeatMap").then((it) => ({ default: it.HeatMap })));
 const route = getRouteApi("/accounts");
-const SOURCES = ["LIVE", "STATEMENT", "SIMULATED", "MANUAL"] as const;
-const RECONCILIATIONS = ["RECONCILED", "BREAK", "INCOMPLETE", "NOT_CHECKED"] as const;
 
 export function AccountsScreen() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const scope = useScope();
-  const mayImport = useAllowed("accounts:write");
-  const columns = useAccountColumns();
-  const actions = useRowActions();
-  const { q, sort, source, reconciliation } = search;
-  const query: AccountsQuery = given({ q, sort, source, reconciliation, tradeMode: tradeModeOf(scope) });
-  const list = useInfiniteQuery(accountsQuery(query));
-  const rows = useMemo(() => (list.data === undefined ? [] : list.data.pages.flatMap((page) => page.items)), [list.data]);
+  const mayAdd = useAllowed("accounts:write");
+  const { sort, view, ...filters } = search;
+  const tradeMode = tradeModesOf(useScope());
+  const filter: AccountsQuery = given({ ...filters, scope: undefined, tradeMode }) as AccountsQuery;
+  const filtersSet = useFiltersSet(filters);
 
-  const filter = useCallback(
-    (change: AccountsSearch) =>
-      void navigate({ search: (before) => given({ ...before, ...change }), replace: true, resetScroll: false }),
+  const change = useCallback(
+    (changed: Partial<AccountsSearch>) =>
+      void navigate({ search: (before) => given({ ...before, ...changed }) as AccountsSearch, replace: true, resetScroll: false }),
     [navigate],
   );
-  const onType = useCallback((text: string) => filter({ q: text === "" ? undefined : text } as AccountsSearch), [filter]);
-  const filtersSet = [q, source, reconciliation, scope].filter((each) => each !== undefined).length;
-
+  const onType = useCallback((text: string) => change({ q: text === "" ? undefined : text }), [change]);
+  const shared = {
+    filter,
+    sort,
+    filtersSet,
+    change,
+    search: <SearchBox label={t("accounts.search")} value={filters.q ?? ""} onChange={onType} className="w-full sm:w-72" />,
+    filters: <AccountFilters chosen={filters} onChange={change} />,
+    empty: filtersSet > 0 ? <NoMatch /> : <NoAccounts mayAdd={mayAdd} />,
+  };
   return (
-    <Page
-      fill
-      title={t("accounts.title")}
-      actions={
-        mayImport && (
-          <Link to="/imports" className="button button--primary button--md">
-            <FileInput aria-hidden="true" />
-            {t("accounts.import")}
-          </Link>
-        )
-      }
-    >
-      <DataGrid
-        id="accounts"
-        label={t("accounts.title")}
-        columns={columns}
-        rows={rows}
-        total={list.data?.pages[0]?.total}
-        rowKey={(row) => row.id}
-        rowLink={linkOf}
-        actions={actions}
-        sort={sort}
-        onSort={(next) => filter({ sort: next } as AccountsSearch)}
-        loading={list.isPending}
-        failure={list.error}
-        onRetry={() => void list.refetch()}
-        more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
-        exportUrl={`/api/accounts/export${stringifySearch(query)}`}
-        filtersSet={filtersSet}
-        search={<SearchBox label={t("accounts.search")} value={q ?? ""} onChange={onType} className="w-full sm:w-72" />}
-        filters={
-          <>
-            <FilterMenu
-              label={t("accounts.source")}
-              choices={SOURCES.map((id) => ({ id, label: t(`provenance.source.${id}`) }))}
-              single
-              chosen={source === undefined ? [] : [source]}
-              onChange={([chosen]) => filter({ source: chosen } as AccountsSearch)}
-            />
-            <FilterMenu
-              label={t("accounts.reconciliation")}
-              choices={RECONCILIATIONS.map((id) => ({ id, label: t(`reconciliation.status.${id}`) }))}
-              single
-              chosen={reconciliation === undefined ? [] : [reconciliation]}
-              onChange={([chosen]) => filter({ reconciliation: chosen } as AccountsSearch)}
-            />
-          </>
-        }
-        empty={filtersSet > 0 ? <NoMatch /> : <NoAccounts mayImport={mayImport} />}
-      />
+    <Page fill title={t("accounts.title")} actions={<Actions mayAdd={mayAdd} view={view} />}>
+      {view === "freshness" ? (
+        <Suspense fallback={<Bone className="h-96" />}>
+          <HeatMap filter={filter} controls={[shared.search, shared.filters]} empty={shared.empty} />
+        </Suspense>
+      ) : (
+        <List {...shared} />
+      )}
     </Page>
   );
 }
+
+function Actions({ mayAdd, view }: { mayAdd: boolean; view: AccountsSearch["view"] }) {
+  const { t } = useTranslation();
+  const map = view === "freshness";
+  return (
+    <>
+      <Link
+        to="/accounts"
+        search={(before) => given({ ...before, view: map ? undefined : "freshness" }) as AccountsSearch}
+        className="button button--outline button--md"
+      >
+        {map ? <Rows3 aria-hidden="true" /> : <Grid3x3 aria-hidden="true" />}
+        <span className="max-sm:sr-only">{map ? t("accounts.asList") : t("accounts.asMap")}</span>
+      </Link>
+      {mayAdd && (
+        <Link to="/imports" className="button button--outline button--md">
+          <FileInput aria-hidden="true" />
+          <span className="max-sm:sr-only">{t("accounts.import")}</span>
+        </Link>
+      )}
+    </>
+  );
+}
+
+function List(props: {
+  filter: AccountsQuery;
+  sort: string | undefined;
+  filtersSet: number;
+  change: (change: Partial<AccountsSearch>) => void;
+  search: React.ReactNode;
+  filters: React.ReactNode;
+  empty: React.ReactNode;
+}) {
+  const { filter, sort, filtersSet, change, search, filters, empty } = props;
+  const { t } = useTranslation();
+  const columns = useAccountColumns();
+  const actions = useRowActions();
+  const query = given({ ...filter, sort });
+  const list = useInfiniteQuery(accountsQuery(query));
+  const rows = useMemo(() => (list.data === undefined ? [] : list.data.pages.flatMap((page) => page.items)), [list.data]);
+  const [inSight, setInSight] = useState<string[]>([]);
+  useLiveAccounts(inSight);
+  return (
+    <DataGrid
+      id="accounts"
+      label={t("accounts.title")}
+      columns={columns}
+      rows={rows}
+      total={list.data?.pages[0]?.total}
+      rowKey={rowKey}
+      rowLink={linkOf}
+      actions={actions}
+      sort={sort}
+      onSort={(next) => change({ sort: next })}
+      loading={list.isPending}
+      failure={list.error}
+      onRetry={() => void list.refetch()}
+      onVisible={setInSight}
+      more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+      exportUrl={`/api/accounts/export${stringifySearch(query)}`}
+      filtersSet={filtersSet}
+      search={search}
+      filters={filters}
+      empty={empty}
+    />
+  );
+}
+
+const rowKey = (row: AccountRow) => row.id;
 
 function linkOf(row: AccountRow) {
   return { to: "/accounts/$accountId" as const, params: { accountId: row.id } };
@@ -136,14 +168,16 @@ function NoMatch() {
   );
 }
 
-function NoAccounts({ mayImport }: { mayImport: boolean }) {
+function NoAccounts({ mayAdd }: { mayAdd: boolean }) {
   const { t } = useTranslation();
   return (
     <EmptyState icon={WalletCards} title={t("accounts.none")} text={t("accounts.noneText")}>
-      {mayImport && (
-        <Link to="/imports" className="button button--primary button--md">
-          {t("accounts.import")}
-        </Link>
+      {mayAdd && (
+        <div className="flex flex-wrap justify-center gap-2">
+          <Link to="/imports" className="button button--outline button--md">
+            {t("accounts.import")}
+          </Link>
+        </div>
       )}
     </EmptyState>
   );

@@ -1,18 +1,41 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Ban, ShieldAlert, TriangleAlert } from "lucide-react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountRow } from "../../api/types";
 import { FigureText } from "../../components/FigureText";
 import type { GridColumn } from "../../components/grid/model";
+import { HealthBadge } from "../../components/HealthBadge";
 import { ProvenanceBadge } from "../../components/ProvenanceBadge";
 import { ReconciliationBadge } from "../../components/ReconciliationBadge";
+import { StatusBadge } from "../../components/StatusBadge";
 import { useFormat } from "../../format/useFormat";
+import { useLiveRow } from "../../live/liveRows";
 
-export function useAccountColumns(): GridColumn<AccountRow>[] {
+type Column = GridColumn<AccountRow>;
+type FigureName = "balance" | "equity" | "floating" | "credit" | "margin" | "freeMargin" | "marginLevel" | "netProfit";
+
+export function useAccountColumns(): Column[] {
   const { t } = useTranslation();
   const format = useFormat();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const figure = (id: FigureName, width = 112, tone = false): Column => ({
+      id,
+      label: t(`field.${id}`),
+      width,
+      end: true,
+      sortBy: id,
+      cell: live((row) => <FigureText figure={row[id]} tone={tone} />),
+    });
+    const named = (id: "broker" | "fund" | "manager"): Column => ({
+      id,
+      label: t(`field.${id}`),
+      width: 130,
+      sortBy: id,
+      hiddenAtFirst: true,
+      cell: live((row) => row[id]?.name),
+    });
+    return [
       {
         id: "login",
         label: t("field.account"),
@@ -21,47 +44,45 @@ export function useAccountColumns(): GridColumn<AccountRow>[] {
         fixed: true,
         card: "title",
         cell: (row) => (
-          <Link
-            to="/accounts/$accountId"
-            params={{ accountId: row.id }}
-            tabIndex={-1}
-            className="figure font-medium text-link hover:underline"
-          >
+          <Link to="/accounts/$accountId" params={{ accountId: row.id }} tabIndex={-1} className="figure font-medium text-link hover:underline">
             {row.login}
           </Link>
         ),
       },
       { id: "server", label: t("field.server"), width: 136, grow: true, sortBy: "server", cell: (row) => row.server },
-      { id: "company", label: t("field.company"), width: 180, grow: true, hiddenAtFirst: true, cell: (row) => row.company },
+      { id: "company", label: t("field.company"), width: 180, grow: true, hiddenAtFirst: true, sortBy: "company", cell: (row) => row.company },
       { id: "platform", label: t("field.platform"), width: 92, sortBy: "platform", hiddenAtFirst: true, cell: (row) => row.platform },
-      {
-        id: "mode",
-        label: t("field.tradeMode"),
-        width: 88,
-        sortBy: "tradeMode",
-        cell: (row) => t(`tradeMode.${row.tradeMode}`),
-      },
+      { id: "mode", label: t("field.tradeMode"), width: 88, sortBy: "tradeMode", hiddenAtFirst: true, cell: (row) => t(`tradeMode.${row.tradeMode}`) },
+      { id: "role", label: t("field.role"), width: 132, sortBy: "role", cell: live((row) => (row.role == null ? null : t(`accountRole.${row.role}`))) },
+      named("broker"),
+      named("fund"),
+      named("manager"),
       { id: "currency", label: t("field.currency"), width: 78, sortBy: "currency", cell: (row) => row.currency },
-      figure("balance", t("field.balance"), (row) => <FigureText figure={row.balance} />),
-      figure("equity", t("field.equity"), (row) => <FigureText figure={row.equity} />),
-      figure("floating", t("field.floating"), (row) => <FigureText figure={row.floating} tone />, 104),
-      { ...figure("credit", t("field.credit"), (row) => <FigureText figure={row.credit} />, 112), hiddenAtFirst: true },
-      figure("netProfit", t("field.netProfit"), (row) => <FigureText figure={row.netProfit} tone />),
+      figure("balance"),
+      figure("equity"),
+      figure("floating", 104, true),
+      { ...figure("credit"), hiddenAtFirst: true },
+      { ...figure("margin"), hiddenAtFirst: true },
+      { ...figure("freeMargin"), hiddenAtFirst: true },
+      { ...figure("marginLevel", 104), hiddenAtFirst: true },
+      figure("netProfit", 112, true),
+      {
+        id: "health",
+        label: t("field.health"),
+        width: 132,
+        sortBy: "health",
+        card: "badge",
+        cell: live((row) => <HealthBadge health={row.health} />),
+      },
+      { id: "source", label: t("field.source"), width: 196, sortBy: "observedAt", card: "badge", cell: live((row) => <ProvenanceBadge provenance={row.provenance} />) },
+      { id: "findings", label: t("field.findings"), width: 128, sortBy: "openBreaks", card: "badge", cell: live((row) => <Findings row={row} />) },
       {
         id: "reconciliation",
         label: t("field.reconciliation"),
         width: 120,
         sortBy: "reconciliation",
         card: "badge",
-        cell: (row) => <ReconciliationBadge status={row.reconciliation} />,
-      },
-      {
-        id: "source",
-        label: t("field.source"),
-        width: 204,
-        sortBy: "observedAt",
-        card: "badge",
-        cell: (row) => <ProvenanceBadge provenance={row.provenance} />,
+        cell: live((row) => <ReconciliationBadge status={row.reconciliation} />),
       },
       {
         id: "deals",
@@ -69,27 +90,41 @@ export function useAccountColumns(): GridColumn<AccountRow>[] {
         width: 84,
         end: true,
         sortBy: "deals",
-        cell: (row) => (row.deals == null ? t("figure.noData") : format.count(row.deals)),
+        hiddenAtFirst: true,
+        cell: live((row) => (row.deals == null ? t("figure.noData") : format.count(row.deals))),
       },
       {
         id: "lastDealAt",
         label: t("field.lastDeal"),
         width: 168,
         sortBy: "lastDealAt",
-        cell: (row) => (
-          <span className="figure">{row.lastDealAt == null ? t("figure.none") : format.minute(row.lastDealAt)}</span>
-        ),
+        cell: live((row) => <span className="figure">{row.lastDealAt == null ? t("figure.none") : format.minute(row.lastDealAt)}</span>),
       },
-    ],
-    [t, format],
-  );
+    ];
+  }, [t, format]);
 }
 
-function figure(
-  id: string,
-  label: string,
-  cell: GridColumn<AccountRow>["cell"],
-  width = 112,
-): GridColumn<AccountRow> {
-  return { id, label, width, end: true, sortBy: id, cell };
+/** A cell that shows the account as it is now. */
+function live(cell: (row: AccountRow) => ReactNode): Column["cell"] {
+  return (row) => <Live row={row} cell={cell} />;
+}
+
+function Live({ row, cell }: { row: AccountRow; cell: (row: AccountRow) => ReactNode }) {
+  return cell(useLiveRow(row));
+}
+
+/** What somebody has to look at; nothing is the usual case and stays empty. */
+export function Findings({ row }: { row: AccountRow }) {
+  const { t } = useTranslation();
+  return (
+    <span className="inline-flex gap-1">
+      {row.openQuarantine > 0 && (
+        <StatusBadge tone="danger" icon={ShieldAlert} label={String(row.openQuarantine)} hint={t("quarantine.open", { count: row.openQuarantine })} />
+      )}
+      {row.openBreaks > 0 && (
+        <StatusBadge tone="danger" icon={TriangleAlert} label={String(row.openBreaks)} hint={t("breaks.open", { count: row.openBreaks })} />
+      )}
+      {row.tradeAllowed === false && <StatusBadge tone="stale" icon={Ban} label={t("account.noTrade")} hint={t("account.noTradeHint")} />}
+    </span>
+  );
 }
