@@ -13,6 +13,8 @@ final class Numbers {
   private static final int DIGITS_OF_A_GROUP = 3;
   private static final int MOST_EXPONENT_DIGITS = 2;
 
+  private static final Optional<Integer> NO_EXPONENT = Optional.of(0);
+
   private Numbers() {}
 
   /** The number that a cell holds; empty when it holds anything else. */
@@ -27,7 +29,19 @@ final class Numbers {
 
   /** The whole number that a cell holds; empty when it holds anything else. */
   static Optional<Long> parseWhole(String text) {
-    return parse(text).filter(Numbers::isWhole).map(BigDecimal::longValueExact);
+    return isDigits(text)
+        ? Optional.of(Long.valueOf(text))
+        : parse(text).filter(Numbers::isWhole).map(BigDecimal::longValueExact);
+  }
+
+  /** Whether a text is a whole number without a sign, a group or an exponent, as most are. */
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= DIGITS_OF_A_LONG;
   }
 
   private static boolean isWhole(BigDecimal number) {
@@ -113,8 +127,8 @@ final class Numbers {
 
     /** The power of ten, 0 when none is written, empty when it is not readable. */
     private Optional<Integer> exponent() {
-      if (!next('E') && !next('e')) {
-        return Optional.of(0);
+      if (at == text.length() || (!next('E') && !next('e'))) {
+        return NO_EXPONENT;
       }
       at++;
       boolean negative = next('-');

@@ -3,6 +3,9 @@ package io.fidus.metatrader.statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 
 /**
  * UTF-16, little-endian, without its byte order mark: what MetaTrader 5 writes. It takes a third of
@@ -11,10 +14,11 @@ import java.io.Reader;
  */
 final class Utf16Reader extends Reader {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final int BYTE = 0xff;
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final CharBuffer characters =
+      ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
 
   Utf16Reader(InputStream in) {
     this.in = in;
@@ -27,12 +31,9 @@ final class Utf16Reader extends Reader {
     }
     int taken =
         in.readNBytes(buffer, 0, Math.min(BUFFER_BYTES, 2 * Math.min(length, BUFFER_BYTES)));
-    int characters = taken / 2;
-    for (int i = 0; i < characters; i++) {
-      target[offset + i] =
-          (char) ((buffer[2 * i] & BYTE) | ((buffer[2 * i + 1] & BYTE) << Byte.SIZE));
-    }
-    return characters == 0 ? -1 : characters;
+    int read = taken / Character.BYTES;
+    characters.get(0, target, offset, read);
+    return read == 0 ? -1 : read;
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of one series in a table that is ordered by partition, position and id. */
 final class SqliteSeries<T extends Record> implements Series<T> {
+  private static final int PART = 1_000;
+
   private final SqliteStore store;
   private final SeriesShape<T> shape;
   private final SeriesTable<T> table;
@@ -26,27 +28,36 @@ final class SqliteSeries<T extends Record> implements Series<T> {
     this.table = table;
   }
 
+  /** Goes part by part, so that many facts do not stand in memory as cells besides. */
   @Override
   public Appended<T> append(List<T> facts) {
+    return store.transaction(
+        () -> {
+          long added = 0;
+          List<T> differing = new ArrayList<>();
+          for (int from = 0; from < facts.size(); from += PART) {
+            added += append(facts.subList(from, Math.min(from + PART, facts.size())), differing);
+          }
+          return new Appended<>(added, facts.size() - added - differing.size(), differing);
+        });
+  }
+
+  /** Returns how many were new, and adds to the others those that differ from what is kept. */
+  private long append(List<T> facts, List<T> differing) {
     List<@Nullable Object[]> rows = facts.stream().map(shape::values).toList();
     List<@Nullable Object[]> cells = rows.stream().map(SqliteSeries::encoded).toList();
-    return store.write(
+    return store.inTransaction(
         session -> {
           boolean[] fresh = session.batch(table.insert(), cells);
           long added = 0;
-          long known = 0;
-          List<T> differing = new ArrayList<>();
           for (int i = 0; i < fresh.length; i++) {
-            @Nullable Object[] row = rows.get(i);
             if (fresh[i]) {
               added++;
-            } else if (shape.same(row, stored(session, row))) {
-              known++;
-            } else {
+            } else if (!shape.same(rows.get(i), stored(session, rows.get(i)))) {
               differing.add(facts.get(i));
             }
           }
-          return new Appended<>(added, known, differing);
+          return added;
         });
   }
 
