@@ -169,6 +169,7 @@ class AccessTokensTest {
   @Test
   void anExpiredTokenOpensNothingAndDoesNotStandInTheWayOfARefresh() {
     Person later = Person.signIn(platform, "admin", Person.PASSWORD);
+    assertThat(withToken(later.token()).status()).isEqualTo(200);
     clock.advance(Duration.ofMinutes(10).plusSeconds(1));
 
     refused(later.token());

@@ -46,7 +46,7 @@ class AccessTokens {
     this.lifetime = settings.lifetime();
     this.clock = clock;
     this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(keys.keys()));
-    this.decoder = decoder(keys, clock);
+    this.decoder = new RememberingDecoder(decoder(keys, clock), clock);
   }
 
   /**
