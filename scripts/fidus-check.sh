@@ -41,6 +41,62 @@ check_browser() {
   trap - EXIT
 }
 
+# The program as ./fidus run starts it: with a bridge and simulated terminals, killed, and started again.
+check_run() {
+  step "Run: the bridge and its simulated terminals stand, fall and rise with the platform"
+  local data log=$state/run.log round pid
+  data=$(mktemp -d)
+  for round in 1 2; do
+    : >"$log"
+    PORT=$(free_port) FIDUS_DATA=$data BRIDGE_PORT=$(free_port) LINK_PORT=$(free_port) SIMULATOR_PORT=$(free_port) \
+      "$root/fidus" run >"$log" 2>&1 &
+    pid=$!
+    # shellcheck disable=SC2064
+    trap "kill -9 $pid 2>/dev/null || true; rm -rf '$data'" EXIT
+    await_text "$log" "FIDUS is ready"
+    await_text "$log" "simulator:  7 simulated accounts"
+    await_terminals "$data" "$(sed -n 's/^bridge: *\([^,]*\),.*/\1/p' "$log")"
+    kill -9 "$pid"
+    wait "$pid" 2>/dev/null || true
+    await_silence "$data"
+    echo "round $round: seven simulated terminals reported; all processes ended with the one that was killed"
+  done
+  rm -rf "$data"
+  trap - EXIT
+}
+
+await_text() {
+  local _
+  for _ in $(seq 1 600); do
+    if grep -qs "$2" "$1"; then return 0; fi
+    sleep 0.2
+  done
+  cat "$1" >&2
+  fail "'$2' was not said in 120 s; what was said stands above."
+}
+
+await_terminals() {
+  local _ answer=
+  for _ in $(seq 1 300); do
+    answer=$(curl -fs -H "X-API-Key: $(cat "$1/bridge/platform.key")" "$2/api/mt5/status" || true)
+    case "$answer" in *'"known":7,"well":7'*'"source":"SIMULATED"'*) return 0 ;; esac
+    sleep 0.2
+  done
+  fail "the bridge does not report seven simulated terminals but: $answer"
+}
+
+# Whoever attends to a process removes its number when it has ended.
+await_silence() {
+  local _ name
+  for name in bridge simulator; do
+    for _ in $(seq 1 100); do
+      [ -e "$1/bridge/$name.pid" ] || continue 2
+      sleep 0.1
+    done
+    fail "the $name outlives the run that was killed."
+  done
+}
+
 start_in_background() {
   local log=$1
   (start_java) >"$log" 2>&1 &
@@ -86,7 +142,9 @@ run_tests() {
   check_web
   check_java "${long[@]}"
   build_all
+  build_bridge
   check_browser
+  check_run
   step "Summary after $((SECONDS - began)) s"
   node "$root/scripts/test-summary.mjs"
   cat store/target/mongodb-kit.txt

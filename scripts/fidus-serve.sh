@@ -35,19 +35,15 @@ start_java() {
 
 run_platform() {
   [ $# -eq 0 ] || fail "run takes no arguments; settings come from the environment (docs/reference/configuration.md)."
+  require_port PORT "${PORT:-8080}"
   build_all
   export FIDUS_DATA=${FIDUS_DATA:-$root/data}
   mkdir -p "$FIDUS_DATA"
+  if [ -z "${MT5_BRIDGE_URL:-}" ]; then
+    build_bridge
+    start_local_bridge
+  fi
   start_java
-}
-
-# The bridge alone, for the machine where the terminals run.
-run_bridge() {
-  [ $# -eq 0 ] || fail "bridge takes no arguments; settings come from the environment (docs/reference/bridge.md)."
-  build_bridge
-  export BRIDGE_DATA=${BRIDGE_DATA:-$root/data/bridge}
-  # shellcheck disable=SC2086
-  exec "$JAVA_HOME/bin/java" $java_flags -jar "$bridge_app/bridge.jar"
 }
 
 # An operator's verb: the same program without its web server. Paths are meant from where the caller stands.

@@ -1,17 +1,37 @@
 package io.fidus.bridge;
 
+import io.fidus.bridge.simulator.SimulatorFailure;
+import io.fidus.bridge.simulator.SimulatorProgram;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The bridge as a program. */
+/**
+ * The bridge as a program, and with the word {@code simulate} the terminals that it is tried with.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class FidusBridge {
 
   public static void main(String[] arguments) {
-    application().run(arguments);
+    List<String> words = new ArrayList<>(List.of(arguments));
+    if (words.remove(InputWatch.WORD)) {
+      InputWatch.start();
+    }
+    if (words.isEmpty() || !words.getFirst().equals("simulate")) {
+      application().run(words.toArray(String[]::new));
+      return;
+    }
+    try {
+      SimulatorProgram.run(
+          words.subList(1, words.size()), System.getenv(), new ClockConfiguration().clock());
+    } catch (SimulatorFailure failure) {
+      System.err.println("The FIDUS simulator cannot run: " + failure.getMessage());
+      System.exit(1);
+    }
   }
 
   /** The application as {@link #main} starts it; the tests start the same. */

@@ -65,6 +65,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void theSimulatorSharesTheLinkWithTheBridgeAndNothingElse() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage("io.fidus.bridge.simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.fidus.bridge.link..",
+                "io.fidus.bridge.stream..",
+                "io.fidus.bridge.contract..",
+                "io.fidus.bridge.commands..",
+                "io.fidus.bridge.keys..",
+                "org.springframework..")
+            .because("what it shows must come to the bridge as that of a real terminal does"));
+  }
+
+  @Test
   void routesSaySoAndSettingsAreRecords() {
     holds(
         classes()

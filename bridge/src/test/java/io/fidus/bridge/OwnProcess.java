@@ -65,11 +65,16 @@ public final class OwnProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until it says that it is ready. */
+  /** Waits until the bridge says that it is ready. */
   public void awaitReady() throws InterruptedException {
+    awaitOutput("The FIDUS bridge is ready");
+  }
+
+  /** Waits until it has written this. */
+  public void awaitOutput(String text) throws InterruptedException {
     for (int attempt = 0; attempt < 600; attempt++) {
       boolean ended = !process.isAlive();
-      if (output().contains("The FIDUS bridge is ready")) {
+      if (output().contains(text)) {
         return;
       }
       if (ended) {
@@ -78,6 +83,15 @@ public final class OwnProcess implements AutoCloseable {
       Thread.sleep(100);
     }
     throw new AssertionError("It does not become ready: " + output());
+  }
+
+  /** Lets go of it, as a starter does that was killed. */
+  public void endInput() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends it as an operating system that is being shut down does. */

@@ -101,6 +101,49 @@ class ProcessTest {
   }
 
   @Test
+  void itEndsWithItsStarterAndTakesItsSimulatorWithIt() throws Exception {
+    int link = freePort();
+    Map<String, String> environment = environment(freePort(), link);
+    try (OwnProcess bridge = OwnProcess.start(environment, "--until-input-ends");
+        OwnProcess simulator =
+            OwnProcess.start(
+                environment, "simulate", "--until-input-ends", "--control-port", "0")) {
+      bridge.awaitReady();
+      simulator.awaitOutput("The FIDUS simulator is ready: 7 simulated accounts");
+      simulator.endInput();
+      assertThat(simulator.exitCode()).isZero();
+      bridge.endInput();
+      assertThat(bridge.exitCode()).isZero();
+      assertThat(bridge.output()).contains("shutdown").doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void aSecondBridgeDoesNotTakeTheFolderOfARunningOne() throws Exception {
+    try (OwnProcess first = OwnProcess.start(environment(freePort(), freePort()))) {
+      first.awaitReady();
+      OwnProcess second = OwnProcess.start(environment(freePort(), freePort()));
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.output())
+          .contains("BRIDGE_DATA is the folder of a bridge that is running")
+          .doesNotContain("\tat ");
+      first.kill();
+      try (OwnProcess third = OwnProcess.start(environment(freePort(), freePort()))) {
+        third.awaitReady();
+      }
+    }
+  }
+
+  @Test
+  void theSimulatorSaysInASentenceWhyItDoesNotStart() {
+    OwnProcess simulator = OwnProcess.start(Map.of(), "simulate", "--sead", "4");
+    assertThat(simulator.exitCode()).isEqualTo(1);
+    assertThat(simulator.output())
+        .startsWith("The FIDUS simulator cannot run: simulate knows")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aMalformedVariableIsNamedOnTheConsole() {
     OwnProcess bridge =
         OwnProcess.start(Map.of("BRIDGE_PORT", "eighty", "BRIDGE_DATA", data.toString()));

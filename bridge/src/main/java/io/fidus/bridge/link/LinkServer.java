@@ -28,7 +28,8 @@ public class LinkServer implements SmartLifecycle {
   private static final int TICK_MILLIS = 250;
 
   private static final int BUFFER_BYTES = 16_384;
-  private static final int MOST_CONNECTIONS = 2_000;
+  private static final int MOST_CONNECTIONS = 12_000;
+  private static final int BACKLOG = 1_024;
 
   private final LinkServerSettings settings;
   private final Tls tls;
@@ -53,7 +54,7 @@ public class LinkServer implements SmartLifecycle {
     try {
       ServerSocket socket = tls.sockets().createServerSocket();
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(address, settings.port()));
+      socket.bind(new InetSocketAddress(address, settings.port()), BACKLOG);
       server = socket;
       Thread.ofPlatform().daemon().name("link-accept").start(() -> accept(socket));
       LOG.info("Terminals connect to port {}{}", port(), tls.isOn() ? " with TLS" : "");

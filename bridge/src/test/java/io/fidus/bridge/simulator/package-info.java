@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.simulator;
+
+import org.jspecify.annotations.NullMarked;
