@@ -12,7 +12,7 @@ export function ReasonInput(props: { value: string; onChange: (value: string) =>
   return (
     <TextField value={value} onChange={onChange} isRequired isInvalid={missing} validationBehavior="aria" fullWidth maxLength={LONGEST}>
       <Label>{t("decision.reason")}</Label>
-      <TextArea rows={3} fullWidth />
+      <TextArea rows={3} fullWidth className="border border-[var(--field-border)] bg-field" />
       <Description>{t("decision.reasonHelp")}</Description>
       {missing && <FieldError>{t("decision.reasonMissing")}</FieldError>}
     </TextField>

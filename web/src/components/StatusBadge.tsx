@@ -13,14 +13,14 @@ const TONES: Record<Tone, string> = {
 };
 
 /** A state in one word, with an icon, so that the colour is never alone in telling it. */
-export function StatusBadge(props: { tone: Tone; icon: LucideIcon; label: string; hint?: string }) {
-  const { tone, icon: Icon, label, hint } = props;
+export function StatusBadge(props: { tone: Tone; icon: LucideIcon; label: string; hint?: string; iconOnly?: boolean }) {
+  const { tone, icon: Icon, label, hint, iconOnly = false } = props;
   const badge = (
     <span
       className={`inline-flex h-5 items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap ${TONES[tone]}`}
     >
       <Icon aria-hidden="true" className="size-3 shrink-0" strokeWidth={2.25} />
-      {label}
+      {iconOnly ? <span className="sr-only">{label}</span> : label}
     </span>
   );
   return hint === undefined ? badge : <Hint text={hint}>{badge}</Hint>;

@@ -1,4 +1,6 @@
+import { cashRoutes } from "./cash.mjs";
 import { absent, money } from "./data.mjs";
+import { liveRoutes } from "./live.mjs";
 import { json, problem, route } from "./server.mjs";
 import { statistics } from "./statistics.mjs";
 
@@ -11,6 +13,7 @@ export function accountRoutes(world) {
   const get = (path, answer) => route("GET", `/api/accounts/{id}${path}`, withAccount(answer));
   return [
     route("GET", "/api/accounts", ({ response, query }) => json(response, 200, page(accounts(world, query).map(row), query))),
+    ...liveRoutes(world, (query) => accounts(world, query)),
     route("GET", "/api/accounts/export", ({ response, query }) => table(response, accounts(world, query).map(({ login }) => login), "accounts", query)),
     get("", (account, { response }) =>
       json(response, 200, {
@@ -28,6 +31,7 @@ export function accountRoutes(world) {
     ),
     get("/positions", (account, { response }) => json(response, 200, { provenance: account.provenance, items: positions(account) })),
     get("/orders", (account, { response, query }) => json(response, 200, page(orders(account), query))),
+    ...cashRoutes(get, withAccount),
     get("/flows", (account, { response }) => json(response, 200, flows(account))),
     get("/statistics", (account, { response }) => json(response, 200, { basis: "TERMINAL", convention: "METATRADER_5", asOf: account.lastDealAt, groups: statistics(account) })),
     get("/statistics/{key}/explain", (account, { response, path }) => explain(account, path.key, response)),
@@ -36,8 +40,8 @@ export function accountRoutes(world) {
   ];
 }
 
-const row = ({ history: _, ...rest }) => rest;
-const listed = (query, name) => query.get(name)?.split(",");
+export const row = ({ history: _, ...rest }) => rest;
+const listed = (query, name) => (query.has(name) ? query.getAll(name).flatMap((each) => each.split(",")) : undefined);
 
 function accounts(world, query) {
   const q = query.get("q")?.toLowerCase() ?? "";
@@ -46,6 +50,9 @@ function accounts(world, query) {
     (account) =>
       `${account.login} ${account.server} ${account.company}`.toLowerCase().includes(q) &&
       any("source", account.provenance.source) &&
+      any("health", account.health) &&
+      any("role", account.role) &&
+      any("freshness", account.provenance.freshness) &&
       any("reconciliation", account.reconciliation) &&
       any("tradeMode", account.tradeMode),
   );

@@ -26,7 +26,8 @@ export function makeAccount(index) {
   const balance = deals.at(-1)?.after ?? 0n;
   const floating = BigInt((index * 7_919) % 90_000) - 42_000n;
   const source = SOURCES[index % SOURCES.length];
-  const seconds = source === "LIVE" ? (index % 2 === 0 ? 2 : 760) : 86_400;
+  const seconds = source === "LIVE" ? (index % 2 === 0 ? 2 : 760) : source === "SIMULATED" ? 1 : 86_400;
+  const connected = source === "LIVE" || source === "SIMULATED";
   const unknown = index % 11 === 6;
   const currency = index % 9 === 4 ? "EUR" : "USD";
   return {
@@ -43,6 +44,9 @@ export function makeAccount(index) {
     credit: money(0n, currency),
     equity: unknown ? absent("NOT_PROVIDED") : money(balance + floating, currency),
     floating: unknown ? absent("NOT_PROVIDED") : money(floating, currency),
+    margin: unknown ? absent("NOT_PROVIDED") : money(20_000n, currency),
+    freeMargin: unknown ? absent("NOT_PROVIDED") : money(balance + floating - 20_000n, currency),
+    marginLevel: unknown ? absent("NOT_PROVIDED") : { kind: "PERCENT", value: "412.5" },
     netProfit: index % 7 === 3 ? absent("INCOMPLETE_HISTORY") : money(sum(deals.filter(isTrade)), currency),
     deals: deals.length,
     lastDealAt: deals.at(-1)?.row.time ?? null,
@@ -53,7 +57,21 @@ export function makeAccount(index) {
       receivedAt: new Date(Date.now() - seconds * 900).toISOString(),
       freshness: source === "LIVE" ? (seconds < 5 ? "LIVE" : "STALE") : source === "SIMULATED" ? "LIVE" : "DATED",
       ageSeconds: seconds,
+      staleAfterSeconds: connected ? 5 : null,
     },
+    health: connected ? (seconds < 5 || source === "SIMULATED" ? (index % 10 === 6 ? "DEGRADED" : "HEALTHY") : "DOWN") : "UNWATCHED",
+    healthSince: connected ? new Date(Date.now() - 3_600_000).toISOString() : null,
+    connected: connected ? true : null,
+    tradeAllowed: connected ? index % 10 !== 6 : null,
+    openQuarantine: index % 14 === 6 ? 1 : 0,
+    openBreaks: STATES[index % STATES.length] === "BREAK" ? 1 : 0,
+    role: index % 5 === 1 ? "DEMO" : index % 6 === 5 ? null : "CLIENT_CAPITAL",
+    broker: { id: "b1", name: "Meridian Markets" },
+    fund: index % 5 === 1 ? null : { id: "f1", name: "Core USD" },
+    manager: index % 3 === 0 ? { id: "m1", name: "Trend desk" } : null,
+    gateway: connected ? "g1" : null,
+    archived: false,
+    version: 1,
     history: deals,
   };
 }

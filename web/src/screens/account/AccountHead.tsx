@@ -32,23 +32,20 @@ export function AccountHead({ account }: { account: AccountDetail }) {
   const phone = usePhone();
   return (
     <section aria-label={t("account.title")} className="panel">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1.5 px-3 py-2.5 sm:p-4">
-        <div className="min-w-0 max-sm:flex max-sm:w-full max-sm:flex-wrap max-sm:items-center max-sm:justify-between max-sm:gap-x-2">
-          <h1 className="figure text-lg font-semibold tracking-tight">{account.login}</h1>
-          {!phone && <Facts account={account} />}
-        </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-3 py-2.5 sm:p-4">
+        <h1 className="figure text-lg font-semibold tracking-tight">{account.login}</h1>
         <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
           <HealthBadge health={account.health} />
           <ProvenanceBadge provenance={account.provenance} />
           <ReconciliationBadge status={account.reconciliation} />
           <Findings row={account} />
         </div>
-        {phone && <MoreFacts account={account} />}
+        {phone ? <MoreFacts account={account} /> : <Facts account={account} />}
       </div>
       <dl className={FIGURE_GRID}>
         {FIGURES.map(({ key, tone, proof }) => (
           <div key={key} className={FIGURE}>
-            <dt className="flex min-h-5 items-center gap-1 text-xs text-muted">
+            <dt className="flex min-h-6 items-center gap-1 text-xs text-muted">
               {t(`field.${key}`)}
               {proof !== undefined && account[key].kind !== "ABSENT" && <ProofLink proof={proof} name={t(`field.${key}`)} />}
             </dt>
@@ -96,7 +93,7 @@ function Facts({ account }: { account: AccountDetail }) {
     t(account.serverZoneAssumed ? "account.zoneAssumed" : "account.zone", { zone: account.serverZone.replace("_", " ") }),
   ].filter((fact) => fact !== undefined);
   return (
-    <ul className="mt-0.5 flex flex-wrap text-muted">
+    <ul className="flex w-full flex-wrap text-muted">
       {facts.map((fact) => (
         <li key={fact} className="after:mx-2 after:text-border-tertiary after:content-['·'] last:after:content-none">
           {fact}

@@ -50,22 +50,6 @@ export function useAccountColumns(): Column[] {
         ),
       },
       { id: "server", label: t("field.server"), width: 136, grow: true, sortBy: "server", cell: (row) => row.server },
-      { id: "company", label: t("field.company"), width: 180, grow: true, hiddenAtFirst: true, sortBy: "company", cell: (row) => row.company },
-      { id: "platform", label: t("field.platform"), width: 92, sortBy: "platform", hiddenAtFirst: true, cell: (row) => row.platform },
-      { id: "mode", label: t("field.tradeMode"), width: 88, sortBy: "tradeMode", hiddenAtFirst: true, cell: (row) => t(`tradeMode.${row.tradeMode}`) },
-      { id: "role", label: t("field.role"), width: 132, sortBy: "role", cell: live((row) => (row.role == null ? null : t(`accountRole.${row.role}`))) },
-      named("broker"),
-      named("fund"),
-      named("manager"),
-      { id: "currency", label: t("field.currency"), width: 78, sortBy: "currency", cell: (row) => row.currency },
-      figure("balance"),
-      figure("equity"),
-      figure("floating", 104, true),
-      { ...figure("credit"), hiddenAtFirst: true },
-      { ...figure("margin"), hiddenAtFirst: true },
-      { ...figure("freeMargin"), hiddenAtFirst: true },
-      { ...figure("marginLevel", 104), hiddenAtFirst: true },
-      figure("netProfit", 112, true),
       {
         id: "health",
         label: t("field.health"),
@@ -74,8 +58,24 @@ export function useAccountColumns(): Column[] {
         card: "badge",
         cell: live((row) => <HealthBadge health={row.health} />),
       },
-      { id: "source", label: t("field.source"), width: 196, sortBy: "observedAt", card: "badge", cell: live((row) => <ProvenanceBadge provenance={row.provenance} />) },
-      { id: "findings", label: t("field.findings"), width: 128, sortBy: "openBreaks", card: "badge", cell: live((row) => <Findings row={row} />) },
+      { id: "source", label: t("field.source"), width: 190, sortBy: "observedAt", card: "badge", cell: live((row) => <ProvenanceBadge provenance={row.provenance} />) },
+      { id: "findings", label: t("field.findings"), width: 100, sortBy: "openBreaks", card: "badge", cell: live((row) => <Findings row={row} brief />) },
+      { id: "company", label: t("field.company"), width: 180, grow: true, hiddenAtFirst: true, sortBy: "company", cell: (row) => row.company },
+      { id: "platform", label: t("field.platform"), width: 92, sortBy: "platform", hiddenAtFirst: true, cell: (row) => row.platform },
+      { id: "mode", label: t("field.tradeMode"), width: 88, sortBy: "tradeMode", hiddenAtFirst: true, cell: (row) => t(`tradeMode.${row.tradeMode}`) },
+      { id: "role", label: t("field.role"), width: 118, sortBy: "role", cell: live((row) => (row.role == null ? null : t(`accountRole.${row.role}`))) },
+      named("broker"),
+      named("fund"),
+      named("manager"),
+      { id: "currency", label: t("field.currency"), width: 74, sortBy: "currency", cell: (row) => row.currency },
+      figure("balance"),
+      figure("equity"),
+      figure("floating", 104, true),
+      { ...figure("credit"), hiddenAtFirst: true },
+      { ...figure("margin"), hiddenAtFirst: true },
+      { ...figure("freeMargin"), hiddenAtFirst: true },
+      { ...figure("marginLevel", 104), hiddenAtFirst: true },
+      figure("netProfit", 112, true),
       {
         id: "reconciliation",
         label: t("field.reconciliation"),
@@ -114,7 +114,7 @@ function Live({ row, cell }: { row: AccountRow; cell: (row: AccountRow) => React
 }
 
 /** What somebody has to look at; nothing is the usual case and stays empty. */
-export function Findings({ row }: { row: AccountRow }) {
+export function Findings({ row, brief = false }: { row: AccountRow; brief?: boolean }) {
   const { t } = useTranslation();
   return (
     <span className="inline-flex gap-1">
@@ -124,7 +124,7 @@ export function Findings({ row }: { row: AccountRow }) {
       {row.openBreaks > 0 && (
         <StatusBadge tone="danger" icon={TriangleAlert} label={String(row.openBreaks)} hint={t("breaks.open", { count: row.openBreaks })} />
       )}
-      {row.tradeAllowed === false && <StatusBadge tone="stale" icon={Ban} label={t("account.noTrade")} hint={t("account.noTradeHint")} />}
+      {row.tradeAllowed === false && <StatusBadge tone="stale" icon={Ban} label={t("account.noTrade")} iconOnly={brief} hint={t("account.noTradeHint")} />}
     </span>
   );
 }
