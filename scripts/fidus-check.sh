@@ -134,7 +134,7 @@ run_tests() {
   local began=$SECONDS
   # The checks make their own data; they must never work on an installation's.
   unset MONGO_URL
-  rm -f store/target/mongodb-kit.txt
+  rm -f store/target/mongodb-kit.txt ./*/target/fault-*.txt
   find_jdk
   need_node
   test_tools
@@ -147,7 +147,20 @@ run_tests() {
   check_run
   step "Summary after $((SECONDS - began)) s"
   node "$root/scripts/test-summary.mjs"
-  cat store/target/mongodb-kit.txt
+  cat store/target/mongodb-kit.txt ./*/target/fault-*.txt
+  [ ${#long[@]} -eq 0 ] || keep_long_result $((SECONDS - began))
+}
+
+# What the full counts found, dated, to be committed beside the measures.
+keep_long_result() {
+  local file=bench/results/long-tests.md
+  {
+    printf '# long-tests\n\nRun to the end %s after %d s on %d cores, commit %s, Java %s.\n\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
+      "$1" "$(getconf _NPROCESSORS_ONLN)" "$(git describe --always --dirty)" "$(java_major "$JAVA_HOME/bin/java")"
+    cat ./*/target/fault-*.txt store/target/mongodb-kit.txt | sed 's/^/* /'
+    node "$root/scripts/test-summary.mjs" | tail -n 1 | sed 's/^/* /'
+  } >"$file"
+  echo "kept as $file"
 }
 
 run_bench() {
