@@ -59,7 +59,9 @@ start_local_bridge() {
   rm -f "$pipe"
   MT5_BRIDGE_URL=http://localhost:$BRIDGE_PORT
   MT5_BRIDGE_API_KEY=$(cat "$BRIDGE_DATA/platform.key")
-  export MT5_BRIDGE_URL MT5_BRIDGE_API_KEY
+  # What this bridge reports is simulated, so its accounts need nobody to add them.
+  MT5_BRIDGE_TAKES_UP=true
+  export MT5_BRIDGE_URL MT5_BRIDGE_API_KEY MT5_BRIDGE_TAKES_UP
 }
 
 # Runs a program beside this process, and again whenever it ends by itself after it was ready once.

@@ -11,7 +11,8 @@ export interface paths {
         /** @description The trading accounts that fit the filter, a page at a time. */
         get: operations["accounts.list"];
         put?: never;
-        post?: never;
+        /** @description Adds an account. A gateway that is asked must confirm it now; one that pushes may do so later, and until then the account waits. Nothing is stored when anything is refused. */
+        post: operations["accountKeeping.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -86,6 +87,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says that the house is done with an account: it stays readable, and its source is left alone. */
+        post: operations["accountKeeping.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What an account was, is and will be for. */
+        get: operations["accountKeeping.assignment"];
+        /** @description Says what an account is for from a day on; what was said before is kept. */
+        put: operations["accountKeeping.assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/cash": {
         parameters: {
             query?: never;
@@ -132,6 +168,25 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whether a password of the account is kept; the password itself is never shown. */
+        get: operations["accountKeeping.credentials"];
+        /** @description Keeps a password of the account, sealed. */
+        put: operations["accountKeeping.keepCredentials"];
+        post?: never;
+        /** @description Forgets the password of the account. */
+        delete: operations["accountKeeping.forgetCredentials"];
         options?: never;
         head?: never;
         patch?: never;
@@ -498,6 +553,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All gateways. */
+        get: operations["gateway.list"];
+        put?: never;
+        /** @description Adds a gateway and starts it. */
+        post: operations["gateway.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateways/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The accounts that gateways report and nobody has added; nothing about them is kept. */
+        get: operations["gateway.found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gateways/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Changes a gateway and starts it anew. */
+        put: operations["gateway.change"];
+        post?: never;
+        /** @description Ends a gateway and forgets its key; refused while accounts arrive through it. */
+        delete: operations["gateway.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -639,6 +747,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a gateway is to be. */
+        GatewayForm: {
+            kind: components["schemas"]["GatewayKind"];
+            name: string;
+            /** @description where it answers; null for MetaApi */
+            url: string | null;
+            /** @description what it wants to be called with, write-only; null to keep the one it has */
+            key: string | null;
+            /** @description 1.0, 3.0, 4.0 or fidus to read a bridge as that; null to find it out */
+            generation: string | null;
+            /**
+             * Format: int32
+             * @description how often it is asked, 1 to 3600; null for the usual interval
+             */
+            pollSeconds: number | null;
+        };
+        /**
+         * @description How facts about accounts arrive.
+         * @enum {string}
+         */
+        GatewayKind: "BRIDGE" | "BRIDGE_HTTP" | "METAAPI" | "STATEMENT";
+        /** @description A gateway. */
+        Gateway: {
+            id: string;
+            kind: components["schemas"]["GatewayKind"];
+            name: string;
+            /** @description where it answers; null for one without an address of its own */
+            url: string | null;
+            /** @description how it is, and since when */
+            state: components["schemas"]["State"];
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description when it last said anything
+             */
+            lastMessageAt: string | null;
+            /** @description the version of its protocol, as it names it or as it is pinned */
+            generation: string | null;
+            /**
+             * Format: int32
+             * @description how many accounts arrive through it
+             */
+            accounts: number;
+            /** @description what a person should know, empty when there is nothing */
+            detail: string;
+            warnings: components["schemas"]["Warning"][];
+            /**
+             * Format: int32
+             * @description how often it is asked; null for one that is not
+             */
+            pollSeconds: number | null;
+            /** @description whether a key is kept for it */
+            hasKey: boolean;
+            /** @description whether it can be changed here; a setting of the program cannot */
+            changeable: boolean;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change
+             */
+            version: number;
+        };
+        /**
+         * @description What can be said of it in a word.
+         * @enum {string}
+         */
+        State: "CONNECTED" | "CONNECTING" | "DOWN" | "REFUSED";
+        /**
+         * @description What should be known about a gateway although it works.
+         * @enum {string}
+         */
+        Warning: "NOT_ENCRYPTED" | "NO_KEY";
         /** @description What a manager is to have. */
         ManagerForm: {
             name: string;
@@ -686,6 +866,32 @@ export interface components {
              */
             version: number;
         };
+        /** @description A password to keep: as it is, or as the Fernet token of an earlier installation. */
+        CredentialForm: {
+            /** @description null with a token */
+            investorPassword: string | null;
+            /** @description null with a password */
+            fernetToken: string | null;
+        };
+        /** @description What may be said of an account's password. */
+        Credential: {
+            state: components["schemas"]["CredentialState"];
+            /** @description the key that it is sealed with; null without a password */
+            keyId: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change; 0 without a password
+             */
+            version: number;
+        };
+        /**
+         * @description Whether a password is kept.
+         * @enum {string}
+         */
+        CredentialState: "NONE" | "SEALED";
         /** @description What a movement of cash was. */
         Classification: {
             flowClass: components["schemas"]["FlowClass"];
@@ -754,6 +960,60 @@ export interface components {
          * @enum {string}
          */
         DealType: "BUY" | "SELL" | "BALANCE" | "CREDIT" | "CHARGE" | "CORRECTION" | "BONUS" | "COMMISSION" | "COMMISSION_DAILY" | "COMMISSION_MONTHLY" | "COMMISSION_AGENT_DAILY" | "COMMISSION_AGENT_MONTHLY" | "INTEREST" | "BUY_CANCELED" | "SELL_CANCELED" | "DIVIDEND" | "DIVIDEND_FRANKED" | "TAX" | "AGENT" | "STOP_OUT_COMPENSATION" | "UNCLASSIFIED";
+        /**
+         * @description What an account is for. It decides in which totals of the house the account counts.
+         * @enum {string}
+         */
+        AccountRole: "CLIENT_CAPITAL" | "HOUSE" | "REINVESTED_PROFIT" | "SEPARATION" | "INTERMEDIARY" | "REBATE" | "DEMO";
+        /** @description What an account is to be for, from a day on. */
+        AssignmentForm: {
+            role: components["schemas"]["AccountRole"];
+            /** @description the broker's id; null for none */
+            broker: string | null;
+            /** @description the fund's id; null for none */
+            fund: string | null;
+            /** @description the manager's id; null for none */
+            manager: string | null;
+            /** @description the gateway's id; null when no source is to report about it */
+            gateway: string | null;
+            /**
+             * Format: date
+             * @description the first day on which it holds
+             */
+            from: string;
+            /** @description why */
+            reason: string;
+        };
+        /** @description What an account is for, from a day on. */
+        Assignment: {
+            role: components["schemas"]["AccountRole"];
+            broker: string | null;
+            fund: string | null;
+            manager: string | null;
+            gateway: string | null;
+            /** Format: date */
+            from: string;
+            reason: string;
+            /** @description who said so */
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Everything that was said about what an account is for. */
+        Assignments: {
+            /** @description in the order of the first days; those of today and before, and what is to come */
+            history: components["schemas"]["Assignment"][];
+            /**
+             * Format: date-time
+             * @description when the house was done with it; null while it is in use
+             */
+            archivedAt: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change
+             */
+            version: number;
+        };
         /**
          * @description Why a value is unknown. The web app has one sentence per constant and language.
          * @enum {string}
@@ -970,6 +1230,57 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @description An account that is to be added. */
+        AccountForm: {
+            /** @description the broker's id in the catalogue */
+            broker: string;
+            /** @description the name of its trade server */
+            server: string;
+            /** @description the account number there */
+            login: string;
+            platform: components["schemas"]["Platform"];
+            /** @description code of its currency, or CODE:digits; null to take what the gateway says */
+            currency: string | null;
+            /** @description its read-only password, write-only; null to keep none */
+            investorPassword: string | null;
+            /** @description the id of the gateway that its facts arrive through */
+            gateway: string;
+            role: components["schemas"]["AccountRole"];
+            /** @description the fund's id; null for none */
+            fund: string | null;
+            /** @description the manager's id; null for none */
+            manager: string | null;
+        };
+        /**
+         * @description Which terminal wrote a statement.
+         * @enum {string}
+         */
+        Platform: "MT4" | "MT5";
+        /** @description An account that was added. */
+        AddedAccount: {
+            /** @description FIDUS' number of the account */
+            id: string;
+            server: string;
+            login: string;
+            /** @description WAITING until its gateway has reported it */
+            health: components["schemas"]["Health"];
+            /** @description whether its gateway has said that it is there */
+            confirmed: boolean;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change of its assignment
+             */
+            version: number;
+        };
+        /**
+         * @description How well an account can be seen.
+         * @enum {string}
+         */
+        Health: "HEALTHY" | "DEGRADED" | "DOWN" | "WAITING" | "UNWATCHED";
+        /** @description Why something is done. */
+        ReasonForm: {
+            reason: string;
+        };
         /** @description The program that answers. */
         About: {
             /** @description of FIDUS; development when it was not packaged */
@@ -1047,11 +1358,25 @@ export interface components {
             /** @description always UP: a process that does not live does not answer */
             status: components["schemas"]["HealthStatus"];
         };
+        /** @description An account that a gateway reports and nobody has added. */
+        Found: {
+            /** @description the gateway's id */
+            gateway: string;
+            /** @description null when the gateway does not name it */
+            server: string | null;
+            login: string;
+            company: string | null;
+            currency: string | null;
+            tradeMode: components["schemas"]["TradeMode"];
+            simulated: boolean;
+            /** Format: date-time */
+            seenAt: string;
+        };
         /**
-         * @description What an account is for. It decides in which totals of the house the account counts.
+         * @description Whose money an account trades (ACCOUNT_TRADE_MODE).
          * @enum {string}
          */
-        AccountRole: "CLIENT_CAPITAL" | "HOUSE" | "REINVESTED_PROFIT" | "SEPARATION" | "INTERMEDIARY" | "REBATE" | "DEMO";
+        TradeMode: "DEMO" | "CONTEST" | "REAL" | "UNKNOWN";
         /** @description A trading account in a list. */
         AccountRow: {
             /** @description FIDUS' number of the account */
@@ -1140,11 +1465,6 @@ export interface components {
             total: number;
         };
         /**
-         * @description How well an account can be seen.
-         * @enum {string}
-         */
-        Health: "HEALTHY" | "DEGRADED" | "DOWN" | "WAITING" | "UNWATCHED";
-        /**
          * @description How an account keeps positions of one instrument (ACCOUNT_MARGIN_MODE).
          * @enum {string}
          */
@@ -1154,11 +1474,6 @@ export interface components {
             id: string;
             name: string;
         };
-        /**
-         * @description Which terminal wrote a statement.
-         * @enum {string}
-         */
-        Platform: "MT4" | "MT5";
         /** @description Where a figure comes from, and whether it is alive. */
         Provenance: {
             source: components["schemas"]["Source"];
@@ -1194,11 +1509,6 @@ export interface components {
          * @enum {string}
          */
         Source: "LIVE" | "SIMULATED" | "STATEMENT" | "MANUAL";
-        /**
-         * @description Whose money an account trades (ACCOUNT_TRADE_MODE).
-         * @enum {string}
-         */
-        TradeMode: "DEMO" | "CONTEST" | "REAL" | "UNKNOWN";
         /** @description A trading account with what its page needs beyond the row. */
         AccountDetail: {
             /** @description FIDUS' number of the account */
@@ -1684,6 +1994,42 @@ export interface operations {
             };
         };
     };
+    "accountKeeping.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A name for this command, 8 to 100 letters, digits, dashes, dots or underscores; repeating it returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedAccount"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "accounts.export": {
         parameters: {
             query: {
@@ -1856,6 +2202,111 @@ export interface operations {
             };
         };
     };
+    "accountKeeping.archive": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountKeeping.assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountKeeping.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignments"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "cash.list": {
         parameters: {
             query?: {
@@ -1953,6 +2404,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CashFlowDecisionRow"][];
                 };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountKeeping.credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountKeeping.keepCredentials": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credential"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountKeeping.forgetCredentials": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {
@@ -2809,6 +3361,167 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyProgress"];
                 };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateway"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "gateway.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {

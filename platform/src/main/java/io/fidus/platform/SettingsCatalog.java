@@ -2,6 +2,7 @@ package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.gateways.CredentialSettings;
+import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
@@ -28,7 +29,8 @@ final class SettingsCatalog {
           TokenSettings.class,
           SignInSettings.class,
           ImportSettings.class,
-          CredentialSettings.class);
+          CredentialSettings.class,
+          GatewaySettings.class);
 
   private SettingsCatalog() {}
 

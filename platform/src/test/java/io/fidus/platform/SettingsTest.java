@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.gateways.CredentialSettings;
+import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
@@ -70,6 +71,15 @@ class SettingsTest {
         .isEqualTo(new ImportSettings(Optional.empty(), Duration.ofSeconds(2), "New_York+7"));
     assertThat(bound(CredentialSettings.class, Map.of()))
         .isEqualTo(new CredentialSettings(Optional.empty(), Optional.empty()));
+    assertThat(bound(GatewaySettings.class, Map.of()))
+        .isEqualTo(
+            new GatewaySettings(
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                URI.create("https://mt-provisioning-api-v1.agiliumtrade.agiliumtrade.ai"),
+                false));
   }
 
   @Test
@@ -77,6 +87,7 @@ class SettingsTest {
     Map<Class<?>, String> values =
         Map.of(
             int.class, "7",
+            boolean.class, "true",
             String.class, "text",
             URI.class, "https://fidus.example.com",
             Duration.class, "7s",
@@ -124,7 +135,13 @@ class SettingsTest {
                 Map.entry("fidus.imports.folder-interval", "IMPORT_FOLDER_INTERVAL"),
                 Map.entry("fidus.imports.server-zone", "IMPORT_SERVER_ZONE"),
                 Map.entry("fidus.credentials.keys", "CREDENTIALS_KEYS"),
-                Map.entry("fidus.credentials.fernet-key", "MT5_ENCRYPTION_KEY")));
+                Map.entry("fidus.credentials.fernet-key", "MT5_ENCRYPTION_KEY"),
+                Map.entry("fidus.gateways.bridge-url", "MT5_BRIDGE_URL"),
+                Map.entry("fidus.gateways.bridge-key", "MT5_BRIDGE_API_KEY"),
+                Map.entry("fidus.gateways.bridge-takes-up", "MT5_BRIDGE_TAKES_UP"),
+                Map.entry("fidus.gateways.metaapi-token", "METAAPI_TOKEN"),
+                Map.entry("fidus.gateways.metaapi-url", "METAAPI_URL"),
+                Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 

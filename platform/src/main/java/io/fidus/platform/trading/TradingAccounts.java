@@ -19,6 +19,9 @@ public interface TradingAccounts {
   /** The number of an account; servers are compared without regard to capitals. */
   Optional<AccountNumber> find(AccountIdentity account);
 
+  /** The account with this number. */
+  Optional<TradingAccount> account(AccountNumber number);
+
   /** What a connected source says about an account; empty when none ever did. */
   Optional<LiveState> live(AccountNumber account);
 }

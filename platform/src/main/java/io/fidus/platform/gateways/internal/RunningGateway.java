@@ -11,6 +11,9 @@ public interface RunningGateway extends AutoCloseable {
   /** The accounts that it reports and nobody has added, the latest that it knows. */
   List<FoundAccount> found();
 
+  /** Somebody has added an account, or assigned one to this gateway: it looks at once. */
+  default void accountsChanged() {}
+
   /** Ends it; its accounts grow old and turn stale. */
   @Override
   void close();

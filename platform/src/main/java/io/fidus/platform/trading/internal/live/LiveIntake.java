@@ -12,6 +12,7 @@ import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.Intake;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.Reporter;
+import io.fidus.platform.trading.TradingAccount;
 import io.fidus.platform.trading.TradingAccounts;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
@@ -78,6 +79,17 @@ public final class LiveIntake implements Intake, TradingAccounts {
   @Override
   public Optional<AccountNumber> find(AccountIdentity account) {
     return known(account).map(found -> found.document().accountNumber());
+  }
+
+  @Override
+  public Optional<TradingAccount> account(AccountNumber number) {
+    return store
+        .account(number.value())
+        .map(Versioned::document)
+        .map(
+            found ->
+                new TradingAccount(
+                    number, found.identity(), found.platform(), found.currencyUnit()));
   }
 
   @Override

@@ -1,0 +1,3 @@
+/** Tests of gateways. */
+@org.jspecify.annotations.NullMarked
+package io.fidus.platform.gateways.internal.registry;
