@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 public class GatewayRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayRunner.class);
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private final GatewayRegistry registry;
@@ -135,8 +135,10 @@ public class GatewayRunner implements SmartLifecycle {
   private synchronized void supervise() {
     Set<String> present = new HashSet<>();
     for (Versioned<Gateway> read : registry.all()) {
-      present.add(read.document().id());
-      keep(read);
+      if (read.document().kind() != GatewayKind.STATEMENT) {
+        present.add(read.document().id());
+        keep(read);
+      }
     }
     runs.keySet().stream().filter(id -> !present.contains(id)).toList().forEach(this::end);
   }
