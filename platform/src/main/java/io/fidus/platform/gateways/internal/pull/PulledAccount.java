@@ -6,6 +6,7 @@ import io.fidus.engine.facts.AccountObservation;
 import io.fidus.engine.facts.Deal;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.engine.money.Money;
+import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.platform.trading.AccountClaim;
 import io.fidus.platform.trading.Admission;
 import io.fidus.platform.trading.QuarantineReason;
@@ -37,6 +38,7 @@ final class PulledAccount {
   private Optional<Reading> reading = Optional.empty();
   private Optional<DealList> deals = Optional.empty();
   private Optional<PullSource.Book> book = Optional.empty();
+  private Optional<HistoryTotals> counted = Optional.empty();
   private long heldLast;
   private long heldCount;
   private boolean gapTold;
@@ -121,7 +123,7 @@ final class PulledAccount {
         .filter(seen -> !last.equals(Optional.of(seen.provenance().observedAt())))
         .ifPresent(
             seen -> {
-              reporter.observed(seen, read.tradeAllowed(), Optional.empty());
+              reporter.observed(seen, read.tradeAllowed(), counted);
               before = read.figures();
             });
   }
@@ -134,6 +136,7 @@ final class PulledAccount {
     }
     long newest = all.getLast().ticket();
     if (list.complete()) {
+      counted = Optional.of(totals(all, HistoryTotals.none(asked.currency())));
       if (all.size() != heldCount || newest != heldLast) {
         handOver(0, all, all.size());
       }
@@ -141,12 +144,21 @@ final class PulledAccount {
     }
     int place = heldLast == 0 ? -1 : list.placeOf(heldLast);
     List<Deal> fresh = all.subList(place + 1, all.size());
+    counted = place < 0 ? Optional.empty() : counted.map(before -> totals(fresh, before));
     if (place < 0) {
       gap(all);
     }
     if (!fresh.isEmpty()) {
       handOver(heldLast, fresh, heldCount + fresh.size());
     }
+  }
+
+  /** What the source counts: only when it has told its whole history since it was first asked. */
+  private static HistoryTotals totals(List<Deal> more, HistoryTotals before) {
+    return new HistoryTotals(
+        more.isEmpty() ? before.last() : more.getLast().ticket(),
+        before.deals() + more.size(),
+        more.stream().map(Deal::net).reduce(before.sum(), Money::plus));
   }
 
   private void gap(List<Deal> all) {

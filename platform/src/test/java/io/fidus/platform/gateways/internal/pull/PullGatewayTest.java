@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.money.CurrencyUnit;
+import io.fidus.engine.money.Money;
+import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.metatrader.statement.Platform;
 import io.fidus.platform.gateways.internal.GatewayStatus.State;
 import io.fidus.platform.gateways.internal.http.BridgeHttpSource;
@@ -66,6 +68,9 @@ class PullGatewayTest {
               "deals 10001 after 0: [7001, 7002, 7003]",
               "terminal 10001 true",
               "figures 10001");
+      assertThat(intake.counted)
+          .as("a whole history is counted, so that figures can be compared with it")
+          .contains(new HistoryTotals(7_003, 3, Money.parse("5041.90 USD")));
       assertThat(gateway.status().state()).isEqualTo(State.CONNECTED);
       assertThat(gateway.status().generation()).contains("4.0");
       assertThat(gateway.found())

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RecordingIntake implements Intake, Reporter {
   final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
   Optional<Duration> silence = Optional.empty();
+  volatile Optional<HistoryTotals> counted = Optional.empty();
 
   @Override
   public Reporter open(GatewayId gateway, Duration allowed) {
@@ -48,6 +49,7 @@ final class RecordingIntake implements Intake, Reporter {
   public Verdict observed(
       AccountObservation seen, boolean tradeAllowed, Optional<HistoryTotals> history) {
     lines.add("figures " + seen.account().login());
+    counted = history;
     return new Verdict.Accepted();
   }
 
