@@ -10,6 +10,9 @@ enum Command {
   /** The terminal of an account connects again. */
   @JsonProperty("reconnect")
   RECONNECT,
+  /** The terminal's process is ended and started, which logs the account in again. */
+  @JsonProperty("restart-terminal")
+  RESTART_TERMINAL,
   /** The bridge ends and is started again by the service that runs it. */
   @JsonProperty("restart-bridge")
   RESTART_BRIDGE

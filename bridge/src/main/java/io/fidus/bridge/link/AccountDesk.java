@@ -25,12 +25,15 @@ public class AccountDesk {
 
   private final InstantSource clock;
   private final Uplink uplink;
+  private final List<ClaimWatch> watches;
   private final ServerZone usualZone;
   private final TerminalClaims<TerminalConnection> claims;
   private final Map<AccountIdentity, AccountMemory> accounts = new ConcurrentHashMap<>();
 
-  AccountDesk(LinkServerSettings settings, Uplink uplink, InstantSource clock) {
+  AccountDesk(
+      LinkServerSettings settings, Uplink uplink, List<ClaimWatch> watches, InstantSource clock) {
     this.clock = clock;
+    this.watches = List.copyOf(watches);
     this.uplink = uplink;
     usualZone = zone(settings.serverZone());
     claims = new TerminalClaims<>(TerminalConnection::lastHeard, settings.silence());
@@ -125,6 +128,7 @@ public class AccountDesk {
             claim.account(), _ -> new AccountMemory(claim, clock.instant(), uplink));
     connection.holds(claim, memory);
     memory.claimed(claim, clock.instant());
+    watches.forEach(watch -> watch.claimed(claim));
     LOG.info("A terminal of {} claims {}", claim.company(), claim.account());
     if (uplink.connection() == 0) {
       connection.grant(memory.ownGrant(usualZone, clock.instant()));

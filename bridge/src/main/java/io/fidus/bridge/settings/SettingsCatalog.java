@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public final class SettingsCatalog {
   /** The records that hold the settings; one per concern. */
   public static final List<Class<? extends Record>> RECORDS =
-      List.of(BridgeSettings.class, LinkServerSettings.class);
+      List.of(BridgeSettings.class, LinkServerSettings.class, TerminalSettings.class);
 
   private SettingsCatalog() {}
 

@@ -38,6 +38,9 @@ class SettingsTest {
                 Duration.ofSeconds(5),
                 "New_York+7",
                 Duration.ofSeconds(30)));
+    assertThat(usual(TerminalSettings.class))
+        .isEqualTo(
+            new TerminalSettings(Optional.empty(), Duration.ofSeconds(90), Optional.empty()));
   }
 
   @Test

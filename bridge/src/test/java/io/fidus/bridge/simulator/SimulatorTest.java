@@ -16,6 +16,8 @@ import io.fidus.metatrader.feed.FeedEvent;
 import io.fidus.metatrader.simulator.Scenarios;
 import io.fidus.metatrader.simulator.Simulation;
 import io.fidus.metatrader.simulator.server.TradingAccount;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,12 +39,21 @@ class SimulatorTest {
   private static final InstantSource LAST_MONTH = () -> NOW.instant().minus(Duration.ofDays(30));
   private static final long MASTER = 51_201;
 
+  private static final String RESTART =
+      """
+      {"command":"restart-terminal","account":{"server":"Quillmark-Simulated","login":51201},\
+      "reason":"drill"}""";
+
   @TempDir Path data;
   private RunningBridge bridge;
+  private int controlPort;
 
   @BeforeEach
-  void start() {
-    bridge = RunningBridge.start(data);
+  void start() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      controlPort = free.getLocalPort();
+    }
+    bridge = RunningBridge.start(data, "fidus.terminals.simulator-port=" + controlPort);
   }
 
   @AfterEach
@@ -52,7 +63,7 @@ class SimulatorTest {
 
   private SimulatorOptions options(Optional<Integer> accounts, long seed) {
     return new SimulatorOptions(
-        accounts, seed, bridge.linkPort(), Optional.of(RunningBridge.LINK_KEY), 0, data);
+        accounts, seed, bridge.linkPort(), Optional.of(RunningBridge.LINK_KEY), controlPort, data);
   }
 
   private Simulator simulator(InstantSource clock) {
@@ -185,7 +196,8 @@ class SimulatorTest {
       control.post("/faults", "{\"login\":51201,\"fault\":\"disconnected\"}");
       await().atMost(PATIENCE).until(() -> trouble().contains("not connected to the trade server"));
       assertThat(accounts().stream().filter(AccountSnapshot::connected)).hasSize(7);
-      control.post("/restart", "{\"login\":51201,\"server\":\"Quillmark-Simulated\"}");
+      Client platform = new Client(bridge.uri(), bridge.key());
+      assertThat(platform.post("/api/mt5/commands", RESTART).status()).isEqualTo(202);
       await().atMost(PATIENCE).until(() -> trouble().contains("not connected to the bridge"));
       await().atMost(PATIENCE).until(() -> trouble().equals("null"));
       assertThat(control.get("/").body().path("connected").asInt()).isEqualTo(7);

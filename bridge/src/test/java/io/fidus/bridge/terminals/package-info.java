@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.terminals;
+
+import org.jspecify.annotations.NullMarked;
