@@ -243,6 +243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/equity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The equity as it was observed. */
+        get: operations["equity.equity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/flows": {
         parameters: {
             query?: never;
@@ -252,6 +269,23 @@ export interface paths {
         };
         /** @description What was paid in and out, by kind of flow, and the deals that did it. */
         get: operations["figures.flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How well an account can be seen now, and the latest changes of that. */
+        get: operations["accountHealth.health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,6 +458,40 @@ export interface paths {
         put?: never;
         /** @description Ends the session of the refresh cookie. */
         post: operations["auth.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The breaks of one account or of all, the newest first. */
+        get: operations["breaks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaks/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Notes that somebody has seen a break; it stays open until it agrees again. */
+        post: operations["breaks.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +754,40 @@ export interface paths {
         get: operations["imports.one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The observations that are not believed, of one account or of all, the newest first. */
+        get: operations["quarantine.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantine/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Decides about observations that are not believed. */
+        post: operations["quarantine.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1015,6 +1117,17 @@ export interface components {
             version: number;
         };
         /**
+         * @description The two things that can be decided.
+         * @enum {string}
+         */
+        Choice: "ACCEPT" | "DISCARD";
+        /** @description What a person decides. */
+        DecisionForm: {
+            /** @description ACCEPT: the next observation of the source is taken; DISCARD: what it says is wrong */
+            decision: components["schemas"]["Choice"];
+            reason: string;
+        };
+        /**
          * @description Why a value is unknown. The web app has one sentence per constant and language.
          * @enum {string}
          */
@@ -1028,6 +1141,12 @@ export interface components {
             kind: "ABSENT";
             absent: components["schemas"]["Absence"];
         };
+        /** @description Which account something is about. */
+        AccountName: {
+            id: string;
+            server: string;
+            login: string;
+        };
         /** @description How many. */
         CountFigure: {
             /**
@@ -1039,6 +1158,104 @@ export interface components {
         };
         /** @description One figure on the wire, told apart by its kind. Values are decimal text; a percent of 0.89 means 0.89 %. */
         Figure: components["schemas"]["MoneyFigure"] | components["schemas"]["RatioFigure"] | components["schemas"]["PercentFigure"] | components["schemas"]["CountFigure"] | components["schemas"]["LotsFigure"] | components["schemas"]["InfiniteFigure"] | components["schemas"]["AbsentFigure"];
+        /** @description A ratio to nothing, which grows without bound. */
+        InfiniteFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "INFINITE";
+        };
+        /** @description A traded volume in lots. */
+        LotsFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "LOTS";
+            value: string;
+        };
+        /** @description An amount of money, with at least the currency's decimal places. */
+        MoneyFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MONEY";
+            value: string;
+            currency: string;
+        };
+        /** @description A share in hundredths. */
+        PercentFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PERCENT";
+            value: string;
+        };
+        /**
+         * @description Why an observation is not believed. It is shown and not used.
+         * @enum {string}
+         */
+        QuarantineReason: "ALL_ZERO" | "EQUITY_MISMATCH" | "UNEXPLAINED_CHANGE" | "TIME_BACKWARDS" | "FUTURE" | "WRONG_LOGIN" | "FROZEN" | "CURRENCY_CHANGED";
+        /** @description Observations of an account that are not believed. */
+        QuarantineRow: {
+            id: string;
+            account: components["schemas"]["AccountName"];
+            reason: components["schemas"]["QuarantineReason"];
+            detail: string;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /**
+             * Format: int64
+             * @description how many there were
+             */
+            times: number;
+            /**
+             * Format: date-time
+             * @description when the latest of them says that it was true
+             */
+            observedAt: string | null;
+            /** @description what it says; null when the source offered no figures */
+            values: components["schemas"]["QuarantinedFigures"] | null;
+            gateway: string;
+            state: components["schemas"]["QuarantineState"];
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a decision
+             */
+            version: number;
+        };
+        /**
+         * @description How it stands.
+         * @enum {string}
+         */
+        QuarantineState: "OPEN" | "RECOVERED" | "ACCEPTED" | "DISCARDED";
+        /** @description Figures that are shown and not used. */
+        QuarantinedFigures: {
+            balance: components["schemas"]["Figure"];
+            credit: components["schemas"]["Figure"];
+            floating: components["schemas"]["Figure"];
+            equity: components["schemas"]["Figure"];
+            margin: components["schemas"]["Figure"];
+            freeMargin: components["schemas"]["Figure"];
+        };
+        /** @description A number without a unit. */
+        RatioFigure: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+            value: string;
+        };
         /**
          * @description The way a file came.
          * @enum {string}
@@ -1116,56 +1333,11 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "IMPORTED" | "NOTHING_NEW" | "REFUSED";
-        /** @description A ratio to nothing, which grows without bound. */
-        InfiniteFigure: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "INFINITE";
-        };
         /**
          * @description The arrangement of a statement, which changed over the years.
          * @enum {string}
          */
         Layout: "MT5_2016" | "MT5_2021" | "MT5_2022" | "MT4_STATEMENT" | "MT4_DETAILED";
-        /** @description A traded volume in lots. */
-        LotsFigure: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "LOTS";
-            value: string;
-        };
-        /** @description An amount of money, with at least the currency's decimal places. */
-        MoneyFigure: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "MONEY";
-            value: string;
-            currency: string;
-        };
-        /** @description A share in hundredths. */
-        PercentFigure: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "PERCENT";
-            value: string;
-        };
-        /** @description A number without a unit. */
-        RatioFigure: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "RATIO";
-            value: string;
-        };
         /**
          * @description Whether the deals of an account explain what it holds.
          * @enum {string}
@@ -1185,6 +1357,38 @@ export interface components {
              * @description how many are still sealed with an older key
              */
             left: number;
+        };
+        /** @description Why a person has nothing more to do about a break for now. */
+        AcknowledgementForm: {
+            reason: string;
+        };
+        /**
+         * @description What does not agree on an account.
+         * @enum {string}
+         */
+        BreakKind: "BALANCE" | "HISTORY_DIFFERS" | "GAP" | "DIFFERING_DEAL" | "CLOCK_DRIFT" | "SOURCE_CHANGED";
+        /** @description Something that does not agree on an account. */
+        BreakRow: {
+            id: string;
+            account: components["schemas"]["AccountName"];
+            kind: components["schemas"]["BreakKind"];
+            /** @description what it is about within its kind, for example a ticket; empty for the account */
+            subject: string;
+            detail: string;
+            /** @description the amount; absent where the break is not about one */
+            difference: components["schemas"]["Figure"];
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description when it agreed again
+             */
+            closedAt: string | null;
+            /** @description who has seen it */
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgementReason: string | null;
         };
         Credentials: {
             username: string;
@@ -1306,6 +1510,23 @@ export interface components {
             /** @description what a person reads */
             label: string;
         };
+        /**
+         * @description Which breaks a list shows.
+         * @enum {string}
+         */
+        Shown: "OPEN" | "ALL";
+        /** @description One page of a list. */
+        QuarantineRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["QuarantineRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
         /** @description One page of a list. */
         ImportRowPage: {
             /** @description the items, in the order that was asked for */
@@ -1377,6 +1598,18 @@ export interface components {
          * @enum {string}
          */
         TradeMode: "DEMO" | "CONTEST" | "REAL" | "UNKNOWN";
+        /** @description One page of a list. */
+        BreakRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["BreakRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
         /** @description A trading account in a list. */
         AccountRow: {
             /** @description FIDUS' number of the account */
@@ -1759,6 +1992,24 @@ export interface components {
          * @enum {string}
          */
         OrderType: "BUY" | "SELL" | "BUY_LIMIT" | "SELL_LIMIT" | "BUY_STOP" | "SELL_STOP" | "BUY_STOP_LIMIT" | "SELL_STOP_LIMIT" | "CLOSE_BY";
+        /** @description One change of health. */
+        FlipRow: {
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["Health"];
+            to: components["schemas"]["Health"];
+            reason: string;
+        };
+        /** @description The health of an account. */
+        HealthHistory: {
+            health: components["schemas"]["Health"];
+            /** Format: date-time */
+            since: string | null;
+            /** @description why it is not healthy, empty when it is */
+            reason: string;
+            /** @description the latest changes, the newest first */
+            flips: components["schemas"]["FlipRow"][];
+        };
         /**
          * @description What a trade deal did to its position.
          * @enum {string}
@@ -1835,6 +2086,41 @@ export interface components {
             /** Format: int64 */
             count: number;
             total: components["schemas"]["Amount"];
+        };
+        /** @description The equity of an account over a period. */
+        Equity: {
+            /** @description how fine it is kept: RAW, MINUTE or HOUR */
+            resolution: string;
+            currency: string;
+            source: components["schemas"]["Source"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            points: components["schemas"]["EquityPoint"][];
+            /** @description times without any observation */
+            gaps: components["schemas"]["Gap"][];
+        };
+        /** @description What was observed from an instant to the next point. */
+        EquityPoint: {
+            /** Format: date-time */
+            time: string;
+            /** @description at its end, as equity and floating */
+            balance: string;
+            equity: string;
+            /** @description equity less balance, the broker's credit included */
+            floating: string;
+            /** @description the lowest equity */
+            low: string;
+            /** @description the highest equity */
+            high: string;
+        };
+        /** @description A time without any observation. */
+        Gap: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
         };
         /** @description How the balance of an account, credit included, moved. */
         Curve: {
@@ -2662,6 +2948,44 @@ export interface operations {
             };
         };
     };
+    "equity.equity": {
+        parameters: {
+            query?: {
+                /** @description the first instant, an hour before the end unless said */
+                from?: string;
+                /** @description the instant before which it ends, now unless said */
+                to?: string;
+                /** @description the most points, 4 to 10000, usually 500; of more the extremes are kept */
+                points?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equity"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "figures.flows": {
         parameters: {
             query?: {
@@ -2687,6 +3011,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Flows"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accountHealth.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthHistory"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
@@ -3003,6 +3358,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breaks.list": {
+        parameters: {
+            query?: {
+                /** @description the account's id */
+                account?: string;
+                /** @description OPEN, which is usual, or ALL */
+                state?: components["schemas"]["Shown"];
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "breaks.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakRow"];
+                };
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {
@@ -3732,6 +4162,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quarantine.list": {
+        parameters: {
+            query?: {
+                /** @description the account's id */
+                account?: string;
+                /** @description OPEN, which is usual, or ALL */
+                state?: components["schemas"]["Shown"];
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "quarantine.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarantineRow"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

@@ -19,6 +19,8 @@ import io.fidus.platform.trading.internal.importing.WatchedFolder;
 import io.fidus.platform.trading.internal.live.ChangeSignal;
 import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.live.LiveIntake;
+import io.fidus.platform.trading.internal.storage.EquityStore;
+import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
 import java.nio.file.Path;
@@ -81,6 +83,16 @@ class TradingConfiguration {
   @Bean
   LiveIntake liveIntake(TradingServices services) {
     return services.intake();
+  }
+
+  @Bean
+  LiveStore liveStore(TradingServices services) {
+    return services.liveStore();
+  }
+
+  @Bean
+  EquityStore equityStore(TradingServices services) {
+    return services.equity();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal;
 
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
 import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.deals.AccountBook;
@@ -10,9 +11,11 @@ import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.importing.StatementImports;
 import io.fidus.platform.trading.internal.live.ChangeSignal;
-import io.fidus.platform.trading.internal.live.DealWriter;
 import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.live.LiveIntake;
+import io.fidus.platform.trading.internal.live.Persister;
+import io.fidus.platform.trading.internal.storage.EquityStore;
+import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
 import java.time.InstantSource;
@@ -30,7 +33,10 @@ public record TradingServices(
     AccountBook book,
     StatementImports imports,
     LiveAccounts live,
+    LiveStore liveStore,
+    EquityStore equity,
     LiveIntake intake,
+    Persister persister,
     ChangeSignal changes)
     implements AutoCloseable {
 
@@ -53,13 +59,29 @@ public record TradingServices(
     ChangeSignal changes = new ChangeSignal();
     AccountsReadModel accounts =
         new AccountsReadModel(kept, clocks, figures, live, assigned, changes, clock);
-    StatementImports imports =
-        new StatementImports(
-            kept, clocks, limits, clock, entry -> entry.account().ifPresent(accounts::refresh));
+    LiveStore liveStore = new LiveStore(store);
+    EquityStore equity = new EquityStore(store);
+    Persister persister = new Persister(kept, liveStore, equity, live, clocks, changes, clock);
     LiveIntake intake =
         new LiveIntake(
-            kept, clocks, live, changes, new DealWriter(kept, changes), clock, accounts::show);
+            kept, clocks, live, liveStore, equity, changes, persister, clock, accounts::show);
+    StatementImports imports =
+        new StatementImports(
+            kept,
+            clocks,
+            limits,
+            clock,
+            entry ->
+                entry
+                    .account()
+                    .ifPresent(
+                        number -> {
+                          accounts.refresh(number);
+                          persister.recount(new AccountNumber(number));
+                        }));
+    intake.load();
     accounts.start();
+    persister.start();
     return new TradingServices(
         kept,
         clocks,
@@ -69,12 +91,16 @@ public record TradingServices(
         new AccountBook(kept, live),
         imports,
         live,
+        liveStore,
+        equity,
         intake,
+        persister,
         changes);
   }
 
   @Override
   public void close() {
+    persister.close();
     changes.close();
   }
 }

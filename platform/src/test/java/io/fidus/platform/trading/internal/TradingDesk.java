@@ -58,6 +58,7 @@ public final class TradingDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    services.close();
     store.close();
   }
 }

@@ -3,11 +3,14 @@ package io.fidus.platform.trading.internal.live;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.Source;
 import io.fidus.engine.money.CurrencyUnit;
+import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.metatrader.statement.Platform;
+import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.trading.AccountAspect;
 import io.fidus.platform.trading.AccountClaim;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.Admission;
+import io.fidus.platform.trading.BreakKind;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.Intake;
 import io.fidus.platform.trading.LiveState;
@@ -16,6 +19,9 @@ import io.fidus.platform.trading.TradingAccount;
 import io.fidus.platform.trading.TradingAccounts;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
+import io.fidus.platform.trading.internal.storage.BreakDocument;
+import io.fidus.platform.trading.internal.storage.EquityStore;
+import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.ReportedHistory;
 import io.fidus.platform.trading.internal.storage.ReportedProfile;
 import io.fidus.platform.trading.internal.storage.TradingStore;
@@ -24,6 +30,7 @@ import io.fidus.store.StaleVersion;
 import io.fidus.store.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -35,8 +42,10 @@ public final class LiveIntake implements Intake, TradingAccounts {
   private final TradingStore store;
   private final ServerClocks clocks;
   private final LiveAccounts accounts;
-  private final ChangeSignal changes;
-  private final DealWriter deals;
+  private final Surroundings around;
+  private final LiveStore live;
+  private final EquityStore equity;
+  private final Persister persister;
   private final InstantSource clock;
   private final LongConsumer shown;
 
@@ -47,22 +56,26 @@ public final class LiveIntake implements Intake, TradingAccounts {
       TradingStore store,
       ServerClocks clocks,
       LiveAccounts accounts,
+      LiveStore live,
+      EquityStore equity,
       ChangeSignal changes,
-      DealWriter deals,
+      Persister persister,
       InstantSource clock,
       LongConsumer shown) {
     this.store = store;
     this.clocks = clocks;
     this.accounts = accounts;
-    this.changes = changes;
-    this.deals = deals;
+    this.live = live;
+    this.equity = equity;
+    around = new Surroundings(changes, new MarketPulse(), clock);
+    this.persister = persister;
     this.clock = clock;
     this.shown = shown;
   }
 
   @Override
   public Reporter open(GatewayId gateway, Duration silence) {
-    return new LiveReporter(gateway, silence, this, accounts, deals);
+    return new LiveReporter(gateway, silence, this, accounts, persister);
   }
 
   @Override
@@ -72,7 +85,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
             () -> store.store().transaction(() -> openOnce(account, platform, currency).number()));
     shown.accept(number);
     AccountNumber opened = new AccountNumber(number);
-    changes.changed(opened, AccountAspect.ACCOUNT);
+    around.changes().changed(opened, AccountAspect.ACCOUNT);
     return opened;
   }
 
@@ -103,40 +116,94 @@ public final class LiveIntake implements Intake, TradingAccounts {
       return new Admission.Unknown();
     }
     AccountDocument account = found.get().document();
-    Optional<Admission> refusal = refusal(account, claim);
+    Optional<Admission.Refused> refusal = refusal(account, claim);
     if (refusal.isPresent()) {
+      sourceChanged(account, refusal.get());
       return refusal.get();
     }
-    LiveAccount live = accounts.findOrAdd(account.accountNumber(), () -> cell(account, reporter));
-    if (!live.take(reporter)) {
+    ServerZone zone = clocks.of(account).zone();
+    ReportedHistory history = history(account.number());
+    HistoryTotals held = history.totals(account.currencyUnit());
+    LiveAccount cell =
+        accounts.findOrAdd(account.accountNumber(), () -> cell(account, reporter.gateway(), zone));
+    if (!cell.take(reporter, held, zone)) {
       return new Admission.Refused(
           Admission.Reason.HELD_BY_ANOTHER,
-          "Gateway " + live.state().gateway() + " reports about it already");
+          "Gateway " + cell.state().gateway() + " reports about it already");
     }
-    repeated(() -> store.store().transaction(() -> told(claim, reporter)));
-    shown.accept(account.number());
-    ReportedHistory history =
-        store
-            .histories()
-            .get(Long.toString(account.number()))
-            .map(Versioned::document)
-            .orElseGet(() -> ReportedHistory.none(account.number()));
-    return new Admission.Admitted(
-        account.accountNumber(), history.totals(account.currencyUnit()), clocks.of(account).zone());
+    boolean news = repeated(() -> store.store().transaction(() -> told(claim, reporter)));
+    if (news) {
+      shown.accept(account.number());
+    }
+    return new Admission.Admitted(account.accountNumber(), held, clocks.of(account).zone());
   }
 
-  private LiveAccount cell(AccountDocument account, LiveReporter reporter) {
+  /** Makes the cells of all accounts that a source has ever reported about, as they were saved. */
+  public void load() {
+    store
+        .allAccounts()
+        .filter(account -> account.reported().isPresent())
+        .forEach(
+            account -> {
+              GatewayId gateway = new GatewayId(account.reported().get().gateway());
+              LiveAccount cell =
+                  accounts.findOrAdd(
+                      account.accountNumber(),
+                      () -> cell(account, gateway, clocks.of(account).zone()));
+              cell.resume(
+                  equity.minutesSinceHours(account.number()),
+                  equity.samplesSinceMinutes(account.number()));
+              live.lastState(account.number())
+                  .ifPresent(
+                      row ->
+                          cell.restore(
+                              SavedStates.state(row, account.identity(), account.currencyUnit()),
+                              SavedStates.counted(row, account.currencyUnit()),
+                              false));
+            });
+  }
+
+  private ReportedHistory history(long account) {
+    return store
+        .histories()
+        .get(Long.toString(account))
+        .map(Versioned::document)
+        .orElseGet(() -> ReportedHistory.none(account));
+  }
+
+  /** It is shown as a break until a source of the right kind claims the account. */
+  private void sourceChanged(AccountDocument account, Admission.Refused refused) {
+    store
+        .store()
+        .execute(
+            () -> {
+              if (openSourceBreaks(account.number()).isEmpty()) {
+                live.breaks()
+                    .insert(
+                        BreakDocument.opened(
+                            account.number(),
+                            BreakKind.SOURCE_CHANGED,
+                            refused.reason().name(),
+                            refused.detail(),
+                            Optional.empty(),
+                            clock.instant()));
+              }
+            });
+    around.changes().changed(account.accountNumber(), AccountAspect.BREAKS);
+  }
+
+  private List<Versioned<BreakDocument>> openSourceBreaks(long account) {
+    return live.openBreaks(account).stream()
+        .filter(open -> open.document().kind() == BreakKind.SOURCE_CHANGED)
+        .toList();
+  }
+
+  private LiveAccount cell(AccountDocument account, GatewayId gateway, ServerZone zone) {
     return new LiveAccount(
-        account.accountNumber(),
-        account.identity(),
-        account.currencyUnit(),
-        reporter.gateway(),
-        reporter.silence(),
-        changes,
-        clock);
+        account.accountNumber(), account.identity(), account.currencyUnit(), gateway, zone, around);
   }
 
-  private static Optional<Admission> refusal(AccountDocument account, AccountClaim claim) {
+  private static Optional<Admission.Refused> refusal(AccountDocument account, AccountClaim claim) {
     if (!account.currencyUnit().equals(claim.currency())) {
       return refused(
           Admission.Reason.CURRENCY_CHANGED,
@@ -161,7 +228,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
     return Optional.empty();
   }
 
-  private static Optional<Admission> refused(Admission.Reason reason, String detail) {
+  private static Optional<Admission.Refused> refused(Admission.Reason reason, String detail) {
     return Optional.of(new Admission.Refused(reason, detail));
   }
 
@@ -170,11 +237,14 @@ public final class LiveIntake implements Intake, TradingAccounts {
     Versioned<AccountDocument> read = known(claim.account()).orElseThrow();
     AccountDocument told =
         read.document().with(ReportedProfile.of(claim, reporter.gateway().value()));
-    if (!told.equals(read.document())) {
+    boolean news = !told.equals(read.document());
+    if (news) {
       store.accounts().replace(read, told);
     }
+    openSourceBreaks(told.number())
+        .forEach(open -> live.breaks().replace(open, open.document().closed(clock.instant())));
     claim.zoneProposal().ifPresent(zone -> clocks.propose(claim.account().server(), zone));
-    return true;
+    return news;
   }
 
   private AccountDocument openOnce(

@@ -10,6 +10,7 @@ import io.fidus.engine.facts.TerminalState;
 import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.platform.trading.AccountClaim;
 import io.fidus.platform.trading.Admission;
+import io.fidus.platform.trading.BreakKind;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.QuarantineReason;
 import io.fidus.platform.trading.Reporter;
@@ -26,7 +27,7 @@ final class LiveReporter implements Reporter {
   private final Duration silence;
   private final LiveIntake intake;
   private final LiveAccounts accounts;
-  private final DealWriter deals;
+  private final Persister persister;
   private volatile boolean closed;
 
   LiveReporter(
@@ -34,12 +35,12 @@ final class LiveReporter implements Reporter {
       Duration silence,
       LiveIntake intake,
       LiveAccounts accounts,
-      DealWriter deals) {
+      Persister persister) {
     this.gateway = gateway;
     this.silence = silence;
     this.intake = intake;
     this.accounts = accounts;
-    this.deals = deals;
+    this.persister = persister;
   }
 
   GatewayId gateway() {
@@ -61,21 +62,19 @@ final class LiveReporter implements Reporter {
   @Override
   public Verdict observed(
       AccountObservation seen, boolean tradeAllowed, Optional<HistoryTotals> history) {
-    Optional<LiveAccount> account = held(seen.account());
-    if (account.isEmpty()) {
-      return new Verdict.NotHeld();
-    }
-    account.get().observed(seen, tradeAllowed, history);
-    return new Verdict.Accepted();
+    return held(seen.account())
+        .map(account -> account.observed(seen, tradeAllowed, history))
+        .orElseGet(Verdict.NotHeld::new);
   }
 
   @Override
-  public void doubted(
-      AccountIdentity account, QuarantineReason reason, String detail, Instant at) {}
+  public void doubted(AccountIdentity account, QuarantineReason reason, String detail, Instant at) {
+    held(account).ifPresent(held -> held.doubted(reason, detail));
+  }
 
   @Override
   public void deals(AccountIdentity account, long after, List<Deal> some, Runnable committed) {
-    held(account).ifPresent(held -> deals.write(held, this, after, some, committed));
+    held(account).ifPresent(held -> persister.deals(held, this, after, some, committed));
   }
 
   @Override
@@ -98,17 +97,29 @@ final class LiveReporter implements Reporter {
       AccountIdentity account,
       LocalDateTime serverTime,
       Optional<Duration> gmtOffset,
-      Instant receivedAt) {}
+      Instant receivedAt) {
+    held(account).ifPresent(held -> held.clock(serverTime, gmtOffset, receivedAt));
+  }
 
   @Override
-  public void historyVerified(AccountIdentity account, HistoryTotals totals) {}
+  public void historyVerified(AccountIdentity account, HistoryTotals totals) {
+    held(account).ifPresent(held -> held.verified(totals));
+  }
 
   @Override
   public void historyDiffers(
-      AccountIdentity account, HistoryTotals reported, HistoryTotals received) {}
+      AccountIdentity account, HistoryTotals reported, HistoryTotals received) {
+    Finding finding =
+        Finding.of(
+            "The source counts %d deals of %s, and handed over %d of %s."
+                .formatted(reported.deals(), reported.sum(), received.deals(), received.sum()));
+    held(account).ifPresent(held -> held.found(BreakKind.HISTORY_DIFFERS, finding));
+  }
 
   @Override
-  public void gap(AccountIdentity account, String detail) {}
+  public void gap(AccountIdentity account, String detail) {
+    held(account).ifPresent(held -> held.found(BreakKind.GAP, Finding.of(detail)));
+  }
 
   @Override
   public void gone(AccountIdentity account, String reason, Instant at) {

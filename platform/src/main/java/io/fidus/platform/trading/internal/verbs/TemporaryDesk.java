@@ -66,6 +66,7 @@ final class TemporaryDesk implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    services.close();
     store.close();
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {

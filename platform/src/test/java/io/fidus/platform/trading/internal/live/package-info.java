@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.platform.trading.internal.live;
+
+import org.jspecify.annotations.NullMarked;
