@@ -2,6 +2,7 @@ package io.fidus.platform.gateways.internal.registry;
 
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.gateways.internal.RunningGateway;
+import io.fidus.platform.gateways.internal.feed.FeedGateway;
 import io.fidus.platform.gateways.internal.http.BridgeHttpSource;
 import io.fidus.platform.gateways.internal.metaapi.MetaApiSource;
 import io.fidus.platform.gateways.internal.pull.Asked;
@@ -11,9 +12,11 @@ import io.fidus.platform.gateways.internal.pull.SourceHttp;
 import io.fidus.platform.gateways.internal.sealing.Vault;
 import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.GatewayId;
+import io.fidus.platform.trading.GatewayKind;
 import io.fidus.platform.trading.Intake;
 import io.fidus.platform.trading.TradingAccount;
 import io.fidus.platform.trading.TradingAccounts;
+import io.fidus.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +36,7 @@ class GatewayMaker {
   private final Intake intake;
   private final TradingAccounts accounts;
   private final Assignments assignments;
+  private final Store store;
   private final InstantSource clock;
 
   GatewayMaker(
@@ -41,17 +45,40 @@ class GatewayMaker {
       Intake intake,
       TradingAccounts accounts,
       Assignments assignments,
+      Store store,
       InstantSource clock) {
     this.settings = settings;
     this.vault = vault;
     this.intake = intake;
     this.accounts = accounts;
     this.assignments = assignments;
+    this.store = store;
     this.clock = clock;
   }
 
   /** Starts the gateway; empty for a kind of which nothing runs. */
   Optional<RunningGateway> start(Gateway gateway) {
+    return gateway.kind() == GatewayKind.BRIDGE ? feed(gateway) : pull(gateway);
+  }
+
+  private Optional<RunningGateway> feed(Gateway gateway) {
+    return gateway
+        .address()
+        .map(
+            at ->
+                new FeedGateway(
+                        gateway.gatewayId(),
+                        at,
+                        () -> key(gateway).orElse(""),
+                        gateway.takesUp(),
+                        intake,
+                        accounts,
+                        store,
+                        clock)
+                    .start());
+  }
+
+  private Optional<RunningGateway> pull(Gateway gateway) {
     return source(gateway)
         .map(
             source ->

@@ -1,0 +1,260 @@
+package io.fidus.platform.gateways.internal.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.engine.facts.Source;
+import io.fidus.metatrader.feed.FeedAnswer;
+import io.fidus.metatrader.feed.FeedAnswer.Commit;
+import io.fidus.metatrader.feed.FeedAnswer.Holding;
+import io.fidus.metatrader.feed.FeedBatch;
+import io.fidus.metatrader.feed.FeedEvent;
+import io.fidus.metatrader.feed.FeedReader;
+import io.fidus.metatrader.feed.FeedTotals;
+import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.trading.AccountClaim;
+import io.fidus.platform.trading.Admission;
+import io.fidus.platform.trading.Reporter;
+import io.fidus.platform.trading.TradingAccounts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One stream of a bridge, from its opening to its end. The thread that reads it is the single
+ * writer of the accounts that come over it; another one tells the bridge what is stored.
+ */
+final class FeedSession {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedSession.class);
+  private static final String DATA = "data: {";
+  private static final int MOST_COMMITS = 1_000;
+
+  private final FeedClient client;
+  private final Reporter reporter;
+  private final TradingAccounts accounts;
+  private final boolean takesUp;
+  private final Consumer<FeedBatch> heard;
+  private final Runnable working;
+  private final Map<AccountIdentity, FeedEvent.Claimed> unknown;
+  private final Map<AccountIdentity, String> refused = new ConcurrentHashMap<>();
+  private final LinkedBlockingQueue<Commit> commits = new LinkedBlockingQueue<>();
+  private volatile boolean open = true;
+  private volatile long stream;
+
+  /**
+   * @param unknown receives the claims of accounts that nobody has added
+   * @param heard told of every batch when it has come
+   * @param working told after each event of it, since a batch may take a while
+   */
+  FeedSession(
+      FeedClient client,
+      Reporter reporter,
+      TradingAccounts accounts,
+      boolean takesUp,
+      Map<AccountIdentity, FeedEvent.Claimed> unknown,
+      Consumer<FeedBatch> heard,
+      Runnable working) {
+    this.client = client;
+    this.reporter = reporter;
+    this.accounts = accounts;
+    this.takesUp = takesUp;
+    this.unknown = unknown;
+    this.heard = heard;
+    this.working = working;
+  }
+
+  /** The accounts that this source may not report about, and why. */
+  Map<AccountIdentity, String> refused() {
+    return Map.copyOf(refused);
+  }
+
+  /** Reads until the stream ends, which it always does with an exception or the end of the data. */
+  void read(InputStream body) throws IOException, InterruptedException, FeedRefused {
+    Thread acknowledger = Thread.ofVirtual().name("feed-commits").start(() -> acknowledge(body));
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
+      long expected = 1;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith(DATA)) {
+          continue;
+        }
+        FeedBatch batch = FeedJson.batch(line.substring(DATA.length() - 1));
+        if (batch.v() != FeedBatch.VERSION) {
+          throw new FeedRefused(
+              "The bridge speaks version %d of the feed, this platform %d."
+                  .formatted(batch.v(), FeedBatch.VERSION));
+        }
+        if (batch.seq() != expected) {
+          throw new IOException("batch %d came instead of %d".formatted(batch.seq(), expected));
+        }
+        expected++;
+        stream = batch.stream();
+        heard.accept(batch);
+        take(batch);
+      }
+    } finally {
+      open = false;
+      acknowledger.interrupt();
+    }
+  }
+
+  private void take(FeedBatch batch) throws IOException, InterruptedException, FeedRefused {
+    List<Holding> holdings = new ArrayList<>();
+    for (FeedEvent event : batch.events()) {
+      try {
+        take(event).ifPresent(holdings::add);
+      } catch (ArithmeticException | IllegalArgumentException e) {
+        LOG.warn("What the bridge says does not fit its fact and is dropped: {}", e.getMessage());
+      }
+      working.run();
+    }
+    if (!holdings.isEmpty()) {
+      answer(holdings, List.of());
+    }
+  }
+
+  private Optional<Holding> take(FeedEvent event) {
+    switch (event) {
+      case FeedEvent.Claimed claimed -> {
+        return claim(claimed);
+      }
+      case FeedEvent.AccountSeen seen ->
+          reporter.observed(
+              FeedReader.observation(seen),
+              seen.tradeAllowed(),
+              Optional.of(seen.history().totals()));
+      case FeedEvent.DealsSeen seen ->
+          reporter.deals(
+              seen.account(),
+              seen.after(),
+              FeedReader.deals(seen),
+              () -> commits.add(new Commit(seen.account(), seen.last())));
+      case FeedEvent.PositionsSeen seen ->
+          reporter.positions(seen.account(), FeedReader.positions(seen), seen.provenance());
+      case FeedEvent.OrdersSeen seen ->
+          reporter.orders(seen.account(), FeedReader.orders(seen), seen.provenance());
+      case FeedEvent.TerminalSeen seen -> reporter.terminal(FeedReader.terminal(seen));
+      case FeedEvent.ClockSeen seen ->
+          reporter.clock(
+              seen.account(),
+              seen.serverTime(),
+              seen.gmtOffset().map(Duration::ofSeconds),
+              seen.receivedAt());
+      case FeedEvent.HistoryVerified verified ->
+          reporter.historyVerified(verified.account(), verified.totals().totals());
+      case FeedEvent.HistoryDiffers differs ->
+          reporter.historyDiffers(
+              differs.account(), differs.reported().totals(), differs.received().totals());
+      case FeedEvent.Gone gone -> {
+        unknown.remove(gone.account());
+        reporter.gone(gone.account(), "the terminal is not connected: " + gone.reason(), gone.at());
+      }
+      case FeedEvent.Heartbeat _ -> {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Asks again for the accounts that were unknown: somebody may have added one. */
+  List<Holding> claimAgain() {
+    List<Holding> holdings = new ArrayList<>();
+    for (FeedEvent.Claimed claimed : List.copyOf(unknown.values())) {
+      if (accounts.find(claimed.account()).isPresent()) {
+        claim(claimed).ifPresent(holdings::add);
+      }
+    }
+    return holdings;
+  }
+
+  private Optional<Holding> claim(FeedEvent.Claimed claimed) {
+    AccountClaim claim = claimOf(claimed);
+    Admission admission = reporter.claim(claim);
+    if (admission instanceof Admission.Unknown && takesUp && claim.simulated()) {
+      accounts.open(claim.account(), claim.platform(), claim.currency());
+      admission = reporter.claim(claim);
+    }
+    refused.remove(claimed.account());
+    unknown.remove(claimed.account());
+    return switch (admission) {
+      case Admission.Admitted admitted ->
+          Optional.of(
+              new Holding(
+                  claimed.account(),
+                  FeedTotals.of(admitted.held()),
+                  Optional.of(admitted.zone().toString())));
+      case Admission.Unknown _ -> {
+        unknown.put(claimed.account(), claimed);
+        yield Optional.empty();
+      }
+      case Admission.Refused(Admission.Reason reason, String detail) -> {
+        LOG.warn("{} is not taken from the bridge: {}, {}", claimed.account(), reason, detail);
+        refused.put(claimed.account(), detail);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static AccountClaim claimOf(FeedEvent.Claimed claimed) {
+    return new AccountClaim(
+        claimed.account(),
+        claimed.platform(),
+        claimed.currency(),
+        Optional.of(claimed.company()).filter(name -> !name.isBlank()),
+        Optional.of(claimed.leverage()).filter(leverage -> leverage > 0),
+        claimed.tradeMode(),
+        claimed.marginMode(),
+        claimed.source() == Source.SIMULATED,
+        claimed.zoneProposal().map(ServerZone::parse),
+        claimed.at());
+  }
+
+  /** A commit that cannot be told ends the stream; the next one begins with what is held. */
+  private void acknowledge(InputStream body) {
+    try {
+      while (open) {
+        Commit first = commits.poll(1, TimeUnit.SECONDS);
+        List<Holding> holdings = unknown.isEmpty() ? List.of() : claimAgain();
+        List<Commit> told = new ArrayList<>();
+        if (first != null) {
+          told.add(first);
+          commits.drainTo(told, MOST_COMMITS);
+        }
+        if (!told.isEmpty() || !holdings.isEmpty()) {
+          answer(holdings, told);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | FeedRefused | RuntimeException e) {
+      LOG.warn("The bridge could not be told what is stored: {}", e.toString());
+      closeQuietly(body);
+    }
+  }
+
+  private void answer(List<Holding> holdings, List<Commit> told)
+      throws IOException, InterruptedException, FeedRefused {
+    if (!client.answer(new FeedAnswer(FeedBatch.VERSION, stream, holdings, told))) {
+      throw new IOException("the bridge has opened another stream");
+    }
+  }
+
+  static void closeQuietly(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.debug("The stream was broken already", e);
+    }
+  }
+}
