@@ -65,6 +65,29 @@ check_run() {
   trap - EXIT
 }
 
+# What lives, in a browser: the program as ./fidus run starts it, while terminals report and the bridge falls silent.
+check_living() {
+  step "Browser: living accounts"
+  local data log=$state/living.log port simulator pid
+  data=$(mktemp -d)
+  port=$(free_port)
+  simulator=$(free_port)
+  PORT=$port FIDUS_DATA=$data BRIDGE_PORT=$(free_port) LINK_PORT=$(free_port) SIMULATOR_PORT=$simulator \
+    "$root/fidus" run >"$log" 2>&1 &
+  pid=$!
+  # shellcheck disable=SC2064
+  trap "kill $pid 2>/dev/null || true; rm -rf '$data'" EXIT
+  await_text "$log" "FIDUS is ready"
+  await_text "$log" "simulator:  7 simulated accounts"
+  (cd web && FIDUS_URL=http://localhost:$port FIDUS_PASSWORD=$(first_password "$log") \
+    FIDUS_BRIDGE_DATA=$data/bridge FIDUS_SIMULATOR_URL=http://localhost:$simulator npm run --silent e2e)
+  kill "$pid"
+  wait "$pid" || true
+  await_silence "$data"
+  rm -rf "$data"
+  trap - EXIT
+}
+
 await_text() {
   local _
   for _ in $(seq 1 600); do
@@ -145,6 +168,7 @@ run_tests() {
   build_bridge
   check_browser
   check_run
+  check_living
   step "Summary after $((SECONDS - began)) s"
   node "$root/scripts/test-summary.mjs"
   cat store/target/mongodb-kit.txt ./*/target/fault-*.txt

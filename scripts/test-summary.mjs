@@ -38,5 +38,6 @@ function report(label, { tests, failed, skipped }) {
 for (const module of ["engine", "metatrader", "store", "bridge", "platform", "bench"]) addJava(module);
 addJson("web", "web/test-results/unit.json");
 addJson("browser", "web/test-results/browser.json");
+addJson("living", "web/test-results/browser-living.json");
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);

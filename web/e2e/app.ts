@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Page, type Request } from "@playwright/test";
 
 export const USERNAME = "admin";
 export const ONE_TIME_PASSWORD = process.env["FIDUS_PASSWORD"] ?? "one-time-password";
@@ -29,6 +29,7 @@ export async function look(context: BrowserContext, { language, theme }: Omit<Lo
 }
 
 export async function signIn(page: Page, password = PASSWORD) {
+  asked(page);
   await page.goto("/");
   await page.locator("input[name=username]").fill(USERNAME);
   await page.locator("input[name=password]").fill(password);
@@ -36,9 +37,39 @@ export async function signIn(page: Page, password = PASSWORD) {
   await page.locator("input[name=username]").waitFor({ state: "detached" });
 }
 
+const QUIET_MS = 400;
+const underWay = new WeakMap<Page, { requests: Set<Request>; since: number }>();
+
+/** Counts what a page is asking for. The stream of accounts is left out: it never ends. */
+function asked(page: Page) {
+  const known = underWay.get(page);
+  if (known !== undefined) return known;
+  const counted = { requests: new Set<Request>(), since: Date.now() };
+  const change = (act: () => void) => {
+    act();
+    counted.since = Date.now();
+  };
+  page.on("request", (request) => {
+    if (!request.url().includes("/api/accounts/stream")) change(() => counted.requests.add(request));
+  });
+  for (const end of ["requestfinished", "requestfailed"] as const) {
+    page.on(end as "requestfinished", (request) => change(() => counted.requests.delete(request)));
+  }
+  underWay.set(page, counted);
+  return counted;
+}
+
+/** Waits until what was asked for last has been answered; for example the code of a dialog. */
+export async function allAnswered(page: Page) {
+  const counted = asked(page);
+  await expect.poll(() => counted.requests.size, { intervals: [20] }).toBe(0);
+}
+
 /** Waits until nothing is loading any more. */
 export async function settled(page: Page) {
-  await page.waitForLoadState("networkidle");
+  const counted = asked(page);
+  await page.waitForLoadState("load");
+  await expect.poll(() => counted.requests.size === 0 && Date.now() - counted.since > QUIET_MS, { intervals: [50] }).toBe(true);
   await expect(page.locator(".animate-pulse")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { complaints, firstAccount, settled, signIn } from "./app";
+import { allAnswered, complaints, firstAccount, settled, signIn } from "./app";
 
 /** Pressing it ends the session, which the session tests do. */
 const NOT_PRESSED = /^Sign out$/;
@@ -25,6 +25,7 @@ test("every visible button acts", async ({ page }) => {
       pressed.add(name);
       const button = await find(page, path, name);
       if (!(await acts(page, button))) dead.push(`${path}: ${name}`);
+      await allAnswered(page);
       await page.keyboard.press("Escape");
     }
   }

@@ -7,6 +7,8 @@ const FIXTURE_PORT = 8097;
 const executablePath = process.env["FIDUS_CHROMIUM"] ?? BROWSERS.find((path) => existsSync(path));
 if (executablePath === undefined) throw new Error("No Chromium was found: install it, or name one in FIDUS_CHROMIUM.");
 const platform = process.env["FIDUS_URL"];
+/** A bridge with simulated terminals runs beside the platform: then what lives is tested, and nothing else. */
+const living = process.env["FIDUS_BRIDGE_DATA"] !== undefined;
 
 /**
  * The program as a person uses it: against the platform that FIDUS_URL names, freshly started with
@@ -20,7 +22,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],
+  reporter: [["list"], ["json", { outputFile: living ? "../test-results/browser-living.json" : "../test-results/browser.json" }]],
   use: {
     baseURL: platform ?? `http://localhost:${FIXTURE_PORT}`,
     locale: "en-US",
@@ -39,11 +41,13 @@ export default defineConfig({
     },
   },
   // The first sign-in and the imports change what the others find, so they come first and in order.
-  projects: [
-    { name: "first sign-in", testMatch: "first-sign-in.spec.ts" },
-    { name: "import", testMatch: "import.spec.ts", dependencies: ["first sign-in"] },
-    { name: "screens", testMatch: /(screens|buttons|keyboard|session|grid)\.spec\.ts/, dependencies: ["import"] },
-  ],
+  projects: living
+    ? [{ name: "living", testMatch: "living.spec.ts" }]
+    : [
+        { name: "first sign-in", testMatch: "first-sign-in.spec.ts" },
+        { name: "import", testMatch: "import.spec.ts", dependencies: ["first sign-in"] },
+        { name: "screens", testMatch: /(screens|buttons|keyboard|session|grid)\.spec\.ts/, dependencies: ["import"] },
+      ],
   ...(platform === undefined
     ? {
         webServer: {

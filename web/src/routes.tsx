@@ -44,6 +44,12 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import("./screens/accounts/AccountsScreen"), "AccountsScreen"),
 });
 
+const addAccount = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts/add",
+  component: lazyRouteComponent(() => import("./screens/add-account/AddAccountScreen"), "AddAccountScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: "/accounts/$accountId",
@@ -112,6 +118,12 @@ const accountCash = createRoute({
   component: lazyRouteComponent(() => import("./screens/account/CashTab"), "CashTab"),
 });
 
+const accountHealth = createRoute({
+  getParentRoute: () => account,
+  path: "/health",
+  component: lazyRouteComponent(() => import("./screens/account/HealthTab"), "HealthTab"),
+});
+
 const accountReconciliation = createRoute({
   getParentRoute: () => account,
   path: "/reconciliation",
@@ -122,6 +134,33 @@ const accountImports = createRoute({
   getParentRoute: () => account,
   path: "/imports",
   component: lazyRouteComponent(() => import("./screens/account/ImportsTab"), "ImportsTab"),
+});
+
+export type FindingsSearch = { account?: string | undefined; state?: "ALL" | undefined; item?: string | undefined };
+
+const findingsSearch = (search: Record<string, unknown>): FindingsSearch =>
+  given({ account: one(search["account"]), state: search["state"] === "ALL" ? "ALL" : undefined, item: one(search["item"]) }) as FindingsSearch;
+
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: "/quarantine",
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import("./screens/findings/QuarantineScreen"), "QuarantineScreen"),
+});
+
+const breaks = createRoute({
+  getParentRoute: () => root,
+  path: "/breaks",
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import("./screens/findings/BreaksScreen"), "BreaksScreen"),
+});
+
+const gateways = createRoute({
+  getParentRoute: () => root,
+  path: "/gateways",
+  validateSearch: (search: Record<string, unknown>): { gateway?: string | undefined } =>
+    given({ gateway: one(search["gateway"]) }) as { gateway?: string },
+  component: lazyRouteComponent(() => import("./screens/gateways/GatewaysScreen"), "GatewaysScreen"),
 });
 
 const imports = createRoute({
@@ -147,15 +186,20 @@ const profile = createRoute({
 const tree = root.addChildren([
   home,
   accounts,
+  addAccount,
   account.addChildren([
     accountSummary,
     accountDeals,
     accountPositions,
     accountOrders,
     accountCash,
+    accountHealth,
     accountReconciliation,
     accountImports,
   ]),
+  quarantine,
+  breaks,
+  gateways,
   imports,
   system,
   profile,

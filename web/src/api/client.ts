@@ -49,6 +49,12 @@ export async function answer<Body>(request: Promise<{ data?: Body; error?: unkno
   throw await problemOf(new Response(JSON.stringify(error), { status: response.status }));
 }
 
+/** The end of a command that answers nothing; any other answer is thrown as a `Problem`. */
+export async function answered(request: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await request;
+  if (!response.ok) throw await problemOf(new Response(JSON.stringify(error), { status: response.status }));
+}
+
 /** Saves what a route answers as a file, under the name that the route gives it. */
 export async function download(url: string): Promise<void> {
   const response = await send(new Request(url));

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { serverClock } from "../live/clock";
 import { liveRows } from "../live/liveRows";
 import { answer, api } from "./client";
 import type { paths } from "./generated/schema";
@@ -183,6 +184,77 @@ export const managersQuery = () =>
     queryKey: ["catalog", "managers"],
     queryFn: ({ signal }) => answer(api.GET("/api/catalog/managers", { signal })),
     staleTime: CATALOG_MS,
+  });
+
+const GATEWAYS_MS = 10_000;
+
+export const gatewaysQuery = () =>
+  queryOptions({
+    queryKey: ["gateways"],
+    queryFn: ({ signal }) => answer(api.GET("/api/gateways", { signal })),
+    refetchInterval: GATEWAYS_MS,
+  });
+
+/** Accounts that gateways report and nobody has added. */
+export const foundQuery = () =>
+  queryOptions({
+    queryKey: ["found"],
+    queryFn: ({ signal }) => answer(api.GET("/api/gateways/found", { signal })),
+    refetchInterval: GATEWAYS_MS,
+  });
+
+export const credentialsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "credentials"],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/credentials", { params: { path: { id } }, signal })),
+  });
+
+export const quarantineQuery = (query: QueryOf<"/api/quarantine">) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["quarantine", query],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/quarantine", { params: { query: { ...query, ...page(pageParam) } }, signal })),
+  });
+
+export const breaksQuery = (query: QueryOf<"/api/breaks">) =>
+  infiniteQueryOptions({
+    ...paged,
+    queryKey: ["breaks", query],
+    queryFn: ({ pageParam, signal }) =>
+      answer(api.GET("/api/breaks", { params: { query: { ...query, ...page(pageParam) } }, signal })),
+  });
+
+export const healthQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["account", id, "health"],
+    queryFn: ({ signal }) => answer(api.GET("/api/accounts/{id}/health", { params: { path: { id } }, signal })),
+    refetchInterval: POLL_MS,
+  });
+
+export const EQUITY_RANGES = ["hour", "day", "week", "month"] as const;
+export type EquityRange = (typeof EQUITY_RANGES)[number];
+
+/** How far back each range goes, and how often it is drawn anew. */
+const EQUITY: Record<EquityRange, { back: number; every: number }> = {
+  hour: { back: 3_600_000, every: 5_000 },
+  day: { back: 86_400_000, every: 30_000 },
+  week: { back: 604_800_000, every: 60_000 },
+  month: { back: 2_592_000_000, every: 60_000 },
+};
+const EQUITY_POINTS = 500;
+
+export const equityQuery = (id: string, range: EquityRange) =>
+  queryOptions({
+    queryKey: ["account", id, "equity", range],
+    queryFn: ({ signal }) => {
+      const from = new Date(serverClock.now() - EQUITY[range].back).toISOString();
+      return answer(
+        api.GET("/api/accounts/{id}/equity", { params: { path: { id }, query: { from, points: EQUITY_POINTS } }, signal }),
+      );
+    },
+    refetchInterval: EQUITY[range].every,
+    placeholderData: keepPreviousData,
   });
 
 /** Whether the platform answers at all; screens without data of their own ask nothing else. */

@@ -8,6 +8,7 @@ const SOURCE = join(import.meta.dirname, "..");
 /** Groups that are read by a code of the API: see lookup.ts and problems.ts. */
 const BY_CODE = [
   "absence",
+  "breakKind",
   "component",
   "dealEntry",
   "dealReason",
@@ -19,6 +20,7 @@ const BY_CODE = [
   "orderState",
   "orderType",
   "problem",
+  "quarantineReason",
   "role",
   "statistic",
   "statisticGroup",

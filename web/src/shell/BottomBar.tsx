@@ -14,10 +14,10 @@ export function BottomBar({ entries }: { entries: MenuEntry[] }) {
         <Link
           key={id}
           to={to}
-          className="flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium text-muted aria-[current=page]:text-accent"
+          className="flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium text-muted aria-[current=page]:text-accent"
         >
           <Icon aria-hidden="true" className="size-5" />
-          {t(`menu.${id}`)}
+          <span className="max-w-full truncate px-0.5">{t(`menu.short.${id}`)}</span>
         </Link>
       ))}
     </nav>

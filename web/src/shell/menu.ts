@@ -1,12 +1,12 @@
-import { HeartPulse, FileInput, WalletCards, type LucideIcon } from "lucide-react";
+import { Cable, HeartPulse, FileInput, ShieldAlert, WalletCards, type LucideIcon } from "lucide-react";
 import type { Permission, User } from "../api/types";
 
 export type MenuGroup = "overview" | "clients" | "money" | "trading" | "system";
 
 export type MenuEntry = {
-  id: "accounts" | "imports" | "system";
+  id: "accounts" | "findings" | "imports" | "gateways" | "system";
   group: MenuGroup;
-  to: "/accounts" | "/imports" | "/system";
+  to: "/accounts" | "/quarantine" | "/imports" | "/gateways" | "/system";
   icon: LucideIcon;
   permission: Permission;
 };
@@ -14,7 +14,9 @@ export type MenuEntry = {
 /** Every screen that exists. What a person may not open is not in their menu. */
 const ENTRIES: MenuEntry[] = [
   { id: "accounts", group: "trading", to: "/accounts", icon: WalletCards, permission: "accounts:read" },
+  { id: "findings", group: "trading", to: "/quarantine", icon: ShieldAlert, permission: "accounts:read" },
   { id: "imports", group: "trading", to: "/imports", icon: FileInput, permission: "accounts:write" },
+  { id: "gateways", group: "system", to: "/gateways", icon: Cable, permission: "accounts:read" },
   { id: "system", group: "system", to: "/system", icon: HeartPulse, permission: "system:read" },
 ];
 

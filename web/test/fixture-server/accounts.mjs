@@ -1,5 +1,6 @@
 import { cashRoutes } from "./cash.mjs";
 import { absent, money } from "./data.mjs";
+import { keepingRoutes, keptRoutes } from "./keeping.mjs";
 import { liveRoutes } from "./live.mjs";
 import { json, problem, route } from "./server.mjs";
 import { statistics } from "./statistics.mjs";
@@ -13,6 +14,7 @@ export function accountRoutes(world) {
   const get = (path, answer) => route("GET", `/api/accounts/{id}${path}`, withAccount(answer));
   return [
     route("GET", "/api/accounts", ({ response, query }) => json(response, 200, page(accounts(world, query).map(row), query))),
+    ...keepingRoutes(world),
     ...liveRoutes(world, (query) => accounts(world, query)),
     route("GET", "/api/accounts/export", ({ response, query }) => table(response, accounts(world, query).map(({ login }) => login), "accounts", query)),
     get("", (account, { response }) =>
@@ -32,6 +34,7 @@ export function accountRoutes(world) {
     get("/positions", (account, { response }) => json(response, 200, { provenance: account.provenance, items: positions(account) })),
     get("/orders", (account, { response, query }) => json(response, 200, page(orders(account), query))),
     ...cashRoutes(get, withAccount),
+    ...keptRoutes(get),
     get("/flows", (account, { response }) => json(response, 200, flows(account))),
     get("/statistics", (account, { response }) => json(response, 200, { basis: "TERMINAL", convention: "METATRADER_5", asOf: account.lastDealAt, groups: statistics(account) })),
     get("/statistics/{key}/explain", (account, { response, path }) => explain(account, path.key, response)),

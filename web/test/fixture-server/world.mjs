@@ -28,7 +28,7 @@ export function makeWorld({ accounts = 40, firstPassword = "one-time-password", 
         username: "admin",
         displayName: "Administrator",
         roles: ["ADMIN"],
-        permissions: ["accounts:read", "accounts:write", "system:read"],
+        permissions: ["accounts:read", "accounts:write", "accounts:approve", "system:read", "system:write"],
         mustChangePassword: world.mustChangePassword,
         language: null,
       };

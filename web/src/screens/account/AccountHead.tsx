@@ -8,6 +8,7 @@ import { ReconciliationBadge } from "../../components/ReconciliationBadge";
 import { usePhone } from "../../components/useMedia";
 import { useFormat } from "../../format/useFormat";
 import { Findings } from "../accounts/columns";
+import { AccountMenu } from "./AccountMenu";
 import { ExplainLink, ReconciliationLink } from "./ExplainLink";
 
 type HeadFigure = "balance" | "equity" | "floating" | "credit" | "marginLevel" | "netProfit";
@@ -39,6 +40,7 @@ export function AccountHead({ account }: { account: AccountDetail }) {
           <ProvenanceBadge provenance={account.provenance} />
           <ReconciliationBadge status={account.reconciliation} />
           <Findings row={account} />
+          <AccountMenu account={account} />
         </div>
         {phone ? <MoreFacts account={account} /> : <Facts account={account} />}
       </div>

@@ -7,6 +7,7 @@ const TABS = [
   { id: "positions", to: "/accounts/$accountId/positions" },
   { id: "orders", to: "/accounts/$accountId/orders" },
   { id: "cash", to: "/accounts/$accountId/cash" },
+  { id: "health", to: "/accounts/$accountId/health" },
   { id: "reconciliation", to: "/accounts/$accountId/reconciliation" },
   { id: "imports", to: "/accounts/$accountId/imports" },
 ] as const;

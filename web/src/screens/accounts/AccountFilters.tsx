@@ -2,7 +2,7 @@ import { Button } from "@heroui/react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { brokersQuery, fundsQuery, managersQuery } from "../../api/queries";
+import { brokersQuery, fundsQuery, gatewaysQuery, managersQuery } from "../../api/queries";
 import { FilterMenu, type Choice } from "../../components/FilterMenu";
 import type { AccountsSearch } from "../../routes";
 import { useScope } from "../../shell/ScopeSwitch";
@@ -41,6 +41,7 @@ export function AccountFilters({ chosen, onChange }: { chosen: Filters; onChange
   const funds = named(useQuery(fundsQuery()).data);
   const managers = named(useQuery(managersQuery()).data);
   const [more, setMore] = useState(RARE.some((name) => chosen[name] !== undefined));
+  const gateways = named(useQuery(gatewaysQuery()).data);
   return (
     <>
       {menu("health", t("field.health"), HEALTHS.map((id) => ({ id, label: t(`health.status.${id}`) })))}
@@ -51,6 +52,7 @@ export function AccountFilters({ chosen, onChange }: { chosen: Filters; onChange
       {more && menu("broker", t("field.broker"), brokers)}
       {more && menu("fund", t("field.fund"), funds)}
       {more && menu("manager", t("field.manager"), managers)}
+      {more && menu("gateway", t("field.gateway"), gateways)}
       <Button variant="ghost" className="font-normal text-muted" aria-expanded={more} onPress={() => setMore(!more)}>
         {more ? t("grid.fewerFilters") : t("grid.moreFilters")}
       </Button>

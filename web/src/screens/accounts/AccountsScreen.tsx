@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ArrowUpRight, FileInput, Grid3x3, Link2, Rows3, SearchX, WalletCards } from "lucide-react";
+import { ArrowUpRight, FileInput, Grid3x3, Link2, Plus, Rows3, SearchX, WalletCards } from "lucide-react";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { accountsQuery, type AccountsQuery } from "../../api/queries";
@@ -78,6 +78,12 @@ function Actions({ mayAdd, view }: { mayAdd: boolean; view: AccountsSearch["view
         <Link to="/imports" className="button button--outline button--md">
           <FileInput aria-hidden="true" />
           <span className="max-sm:sr-only">{t("accounts.import")}</span>
+        </Link>
+      )}
+      {mayAdd && (
+        <Link to="/accounts/add" className="button button--primary button--md">
+          <Plus aria-hidden="true" />
+          <span className="max-sm:sr-only">{t("accounts.add")}</span>
         </Link>
       )}
     </>
@@ -174,6 +180,9 @@ function NoAccounts({ mayAdd }: { mayAdd: boolean }) {
     <EmptyState icon={WalletCards} title={t("accounts.none")} text={t("accounts.noneText")}>
       {mayAdd && (
         <div className="flex flex-wrap justify-center gap-2">
+          <Link to="/accounts/add" className="button button--primary button--md">
+            {t("accounts.add")}
+          </Link>
           <Link to="/imports" className="button button--outline button--md">
             {t("accounts.import")}
           </Link>

@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ban, ShieldAlert, TriangleAlert } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { gatewaysQuery } from "../../api/queries";
 import type { AccountRow } from "../../api/types";
 import { FigureText } from "../../components/FigureText";
 import type { GridColumn } from "../../components/grid/model";
@@ -67,6 +69,14 @@ export function useAccountColumns(): Column[] {
       named("broker"),
       named("fund"),
       named("manager"),
+      {
+        id: "gateway",
+        label: t("field.gateway"),
+        width: 140,
+        sortBy: "gateway",
+        hiddenAtFirst: true,
+        cell: live((row) => row.gateway != null && <GatewayName id={row.gateway} />),
+      },
       { id: "currency", label: t("field.currency"), width: 74, sortBy: "currency", cell: (row) => row.currency },
       figure("balance"),
       figure("equity"),
@@ -111,6 +121,10 @@ function live(cell: (row: AccountRow) => ReactNode): Column["cell"] {
 
 function Live({ row, cell }: { row: AccountRow; cell: (row: AccountRow) => ReactNode }) {
   return cell(useLiveRow(row));
+}
+
+function GatewayName({ id }: { id: string }) {
+  return useQuery(gatewaysQuery()).data?.find((gateway) => gateway.id === id)?.name;
 }
 
 /** What somebody has to look at; nothing is the usual case and stays empty. */

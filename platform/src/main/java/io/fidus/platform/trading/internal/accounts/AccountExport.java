@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.accounts;
 
 import io.fidus.engine.Known;
 import io.fidus.engine.facts.Provenance;
+import io.fidus.engine.facts.Source;
 import io.fidus.engine.money.Money;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.reporting.Cell;
@@ -46,11 +47,23 @@ public final class AccountExport {
   /** Writes the accounts that the filter accepts, in the list's order. */
   public void write(AccountFilter filter, Sort sort, TableFormat format, OutputStream output)
       throws IOException {
-    try (TableWriter table = format.open(output, "Accounts", HEADERS)) {
-      for (AccountEntry entry : accounts.matching(filter, sort)) {
+    List<AccountEntry> shown = accounts.matching(filter, sort);
+    String title = shown.stream().anyMatch(AccountExport::isSimulated) ? "SIMULATED" : "Accounts";
+    try (TableWriter table = format.open(output, title, HEADERS)) {
+      for (AccountEntry entry : shown) {
         table.row(cells(entry));
       }
     }
+  }
+
+  /** Whether a figure of the list comes from a simulator; its name and its sheet must say so. */
+  public boolean holdsSimulated(AccountFilter filter) {
+    return accounts.matching(filter, AccountSort.USUAL).stream()
+        .anyMatch(AccountExport::isSimulated);
+  }
+
+  private static boolean isSimulated(AccountEntry entry) {
+    return entry.source() == Source.SIMULATED;
   }
 
   private static List<Cell> cells(AccountEntry entry) {

@@ -57,7 +57,8 @@ public final class DealExport {
       TableFormat format,
       OutputStream output)
       throws IOException {
-    try (TableWriter table = format.open(output, "Deals", HEADERS)) {
+    try (TableWriter table =
+        format.open(output, source.equals("SIMULATED") ? source : "Deals", HEADERS)) {
       deals.forEach(account, filter, sort, line -> append(table, cells(account, source, line)));
     } catch (UncheckedIOException e) {
       throw e.getCause();

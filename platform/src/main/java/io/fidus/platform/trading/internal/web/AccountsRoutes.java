@@ -75,7 +75,8 @@ class AccountsRoutes {
       throws IOException {
     TableFormat chosen = Exports.format(format);
     Sort order = Exports.order(sort, AccountSort.fields(), AccountSort.USUAL);
-    Exports.announce(response, chosen, "accounts");
+    Exports.announce(
+        response, chosen, export.holdsSimulated(filter) ? "accounts-SIMULATED" : "accounts");
     export.write(filter, order, chosen, response.getOutputStream());
   }
 

@@ -1,5 +1,6 @@
 package io.fidus.platform.trading.internal.web;
 
+import io.fidus.engine.facts.Source;
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
@@ -68,7 +69,8 @@ class DealsRoutes {
     Sort order = Exports.order(sort, AccountDeals.SORT_FIELDS, AccountDeals.USUAL);
     // A filter that is not valid must be refused before the first byte is written.
     deals.page(entry.account(), filter, order, Optional.empty(), 1);
-    Exports.announce(response, chosen, "deals-" + entry.account().login());
+    String mark = entry.source() == Source.SIMULATED ? "-SIMULATED" : "";
+    Exports.announce(response, chosen, "deals-" + entry.account().login() + mark);
     export.write(
         entry.account(), filter, order, entry.source().name(), chosen, response.getOutputStream());
   }

@@ -1,0 +1,261 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { barriers, look, LOOKS, ONE_TIME_PASSWORD, PASSWORD, settled, SIZES, signIn } from "./app";
+
+/** The folder of the bridge that runs beside the platform, with the numbers of its processes. */
+const BRIDGE_DATA = process.env["FIDUS_BRIDGE_DATA"] ?? "";
+const SIMULATOR = process.env["FIDUS_SIMULATOR_URL"] ?? "";
+const MOST_SHIFT = 0.05;
+const SOURCE_SILENCE_MS = 5_000;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto("/");
+  await page.locator("input[name=username]").fill("admin");
+  await page.locator("input[name=password]").fill(ONE_TIME_PASSWORD);
+  await page.locator("button[type=submit]").click();
+  await page.locator("input[name=newPassword]").waitFor();
+  await page.locator("input[name=currentPassword]").fill(ONE_TIME_PASSWORD);
+  await page.locator("input[name=newPassword]").fill(PASSWORD);
+  await page.locator("input[name=repeated]").fill(PASSWORD);
+  await page.locator("button[type=submit]").click();
+  await page.locator("input[name=newPassword]").waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("a change at a terminal is on the screen within a second", async ({ page }) => {
+  await measureStream(page);
+  await signIn(page);
+  await page.goto("/accounts");
+  await expect(page.locator("[role=grid] tbody tr")).toHaveCount(7);
+  await expect(page.getByRole("grid").getByText("Healthy").first()).toBeVisible();
+  await expect(page.getByRole("grid").getByText("Simulated", { exact: true })).toHaveCount(7);
+  await expect.poll(() => page.evaluate(() => window.seen.length), { timeout: 30_000 }).toBeGreaterThan(20);
+
+  const ages = (await page.evaluate(() => window.seen)).toSorted((a, b) => a - b);
+  const median = ages[Math.floor(ages.length / 2)]!;
+  const worst = ages.at(-1)!;
+  console.log(`source -> screen over ${ages.length} changes: median ${median} ms, worst ${worst} ms`);
+  expect(median).toBeLessThan(1_000);
+  expect(await page.evaluate(() => window.shift)).toBeLessThan(MOST_SHIFT);
+});
+
+test("scroll, focus and an open edit survive what changes meanwhile", async ({ page }) => {
+  await signIn(page);
+  const account = await accountWithCash(page);
+  await page.goto(`${account}/cash`);
+  await page.locator("[role=grid] tbody tr").first().click();
+  const reason = page.getByLabel("Reason");
+  await reason.fill("Half a sentence");
+  await changesOf(page, 3);
+  await expect(reason).toHaveValue("Half a sentence");
+  await expect(reason).toBeFocused();
+});
+
+test("figures turn stale when the bridge is silent, and none becomes zero", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/accounts");
+  const grid = page.getByRole("grid");
+  await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible();
+  const bridge = Number(readFileSync(join(BRIDGE_DATA, "bridge.pid"), "utf8"));
+  process.kill(bridge, "SIGSTOP");
+  try {
+    await expect(grid.getByText(/^Simulated, \d+ sec/).first()).toBeVisible({ timeout: 2 * SOURCE_SILENCE_MS + 2_000 });
+    await expect(grid.getByText("Simulated", { exact: true })).toHaveCount(0, { timeout: 2 * SOURCE_SILENCE_MS });
+    await expect(grid.getByText("Down").first()).toBeVisible({ timeout: 20_000 });
+    expect(await cells(page, "Equity")).not.toContain("0.00");
+    expect(await cells(page, "Balance")).not.toContain("0.00");
+    await page.goto("/accounts?view=freshness");
+    await expect(page.getByRole("link", { name: /Stale/ }).first()).toBeVisible();
+  } finally {
+    process.kill(bridge, "SIGCONT");
+  }
+  await page.goto("/accounts");
+  await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+});
+
+test("figures turn stale when the platform is out of reach, and come back by themselves", async ({ page, context }) => {
+  await signIn(page);
+  await page.goto("/accounts");
+  const grid = page.getByRole("grid");
+  await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible();
+  await context.setOffline(true);
+  await expect(grid.getByText("Simulated", { exact: true })).toHaveCount(0, { timeout: 3 * SOURCE_SILENCE_MS });
+  await context.setOffline(false);
+  await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible({ timeout: 45_000 });
+});
+
+test("a movement of cash is classified, with its reason kept", async ({ page }) => {
+  await signIn(page);
+  await page.goto(`${await accountWithCash(page)}/cash`);
+  await page.locator("[role=grid] tbody tr").first().click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByRole("button", { name: /What was it/ }).click();
+  await page.getByRole("option", { name: "Transfer" }).click();
+  await drawer.getByRole("button", { name: "Record the decision" }).click();
+  await expect(drawer.getByText("Say why")).toBeVisible();
+  await drawer.getByLabel("Reason").fill("Moved between two of our own accounts.");
+  await drawer.getByRole("button", { name: "Record the decision" }).click();
+  await expect(drawer).toHaveCount(0);
+  await expect(page.getByRole("grid").getByText("Transfer").first()).toBeVisible();
+  await page.locator("[role=grid] tbody tr").first().click();
+  await expect(page.getByRole("dialog").getByText("Moved between two of our own accounts.")).toBeVisible();
+});
+
+test("an observation that is not believed is shown, and decided on with a reason", async ({ page, request }) => {
+  await signIn(page);
+  await page.goto("/accounts");
+  const login = Number(await page.locator("[role=grid] tbody tr td").first().innerText());
+  await request.post(`${SIMULATOR}/faults`, { data: { login, fault: "all-zeros", seconds: 60 } });
+  try {
+    await page.goto("/quarantine");
+    const row = page.locator("[role=grid] tbody tr", { hasText: String(login) }).first();
+    await expect(row).toBeVisible({ timeout: 40_000 });
+    await row.click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByLabel("Reason").fill("The terminal was restarted.");
+    await drawer.getByRole("button", { name: "Discard" }).click();
+    await expect(drawer).toHaveCount(0);
+    await page.goto("/accounts");
+    expect(await cells(page, "Equity")).not.toContain("0.00");
+  } finally {
+    await request.post(`${SIMULATOR}/faults/clear`, { data: { login } });
+  }
+});
+
+test("an account is added in three steps, and waits for its gateway", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/accounts/add");
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByText("A number, as the terminal shows it.")).toBeVisible();
+  await page.getByLabel("Server").fill("Harbour-Live");
+  await page.getByLabel("Login").fill("61001");
+  await page.getByRole("button", { name: "New: Broker" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Harbour Markets");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: /Gateway/ }).click();
+  await page.getByRole("option").first().click();
+  await page.getByLabel("Currency").fill("USD");
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByText("Harbour-Live")).toBeVisible();
+  await page.getByRole("button", { name: "Add the account" }).click();
+  await expect(page.getByRole("heading", { name: "61001" })).toBeVisible();
+  await expect(page.getByText("Waiting").first()).toBeVisible();
+});
+
+for (const { size, ...chosen } of LOOKS.filter(({ size, theme }) => (size === "desktop") === (theme === "light"))) {
+  test.describe(`${size}, ${chosen.language}, ${chosen.theme}`, () => {
+    test.use({ viewport: SIZES[size], colorScheme: chosen.theme, isMobile: size === "phone", hasTouch: size === "phone" });
+
+    test("every living screen fits, stands still and has no serious barrier", async ({ context, page }) => {
+      test.setTimeout(120_000);
+      await look(context, chosen);
+      await measureStream(page);
+      await signIn(page);
+      await page.goto("/accounts");
+      const account = (await page.locator("main [role=grid] a, main li a").first().getAttribute("href"))!.split("?")[0]!;
+      const paths = ["/accounts", "/accounts?view=freshness", account, `${account}/health`, `${account}/cash`, "/quarantine?state=ALL", "/breaks?state=ALL", "/gateways", "/accounts/add"];
+      for (const path of paths) {
+        await page.goto(path);
+        await settled(page);
+        await page.screenshot({ path: `test-results/screens/living-${path.replace(/\W+/g, "-")}-${size}-${chosen.language}.png` });
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} is too wide`).toBeLessThanOrEqual(0);
+        expect.soft(await page.evaluate(() => window.shift), `${path} moves`).toBeLessThan(MOST_SHIFT);
+        expect.soft(await barriers(page), path).toEqual([]);
+      }
+    });
+  });
+}
+
+declare global {
+  interface Window {
+    shift: number;
+    /** Milliseconds from the source's own time of a figure until it stood on the screen. */
+    seen: number[];
+  }
+}
+
+/** Listens to the stream beside the app, and looks for each equity that it tells on the screen. */
+async function measureStream(page: Page) {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    window.seen = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!entry.hadRecentInput) window.shift += entry.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+    const awaited = new Map<string, number>();
+    const digits = (text: string) => text.replace(/\D/g, "");
+    const look = () => {
+      for (const cell of document.querySelectorAll("[role=grid] tbody .figure")) {
+        const key = digits(cell.textContent);
+        const at = awaited.get(key);
+        if (at === undefined) continue;
+        awaited.delete(key);
+        window.seen.push(Date.now() - at);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    const real = window.fetch;
+    window.fetch = async (...asked) => {
+      const response = await real(...asked);
+      const url = asked[0] instanceof Request ? asked[0].url : String(asked[0]);
+      if (!url.includes("/api/accounts/stream") || response.body === null) return response;
+      const [app, test] = response.body.tee();
+      void (async () => {
+        const reader = test.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+        let first = true;
+        for (let text = ""; ; ) {
+          const { done, value } = await reader.read();
+          if (done) return;
+          text += value;
+          const blocks = text.split("\n\n");
+          text = blocks.pop()!;
+          for (const block of blocks.filter((each) => each.startsWith("event: accounts"))) {
+            const { items } = JSON.parse(block.slice(block.indexOf("data: ") + 6)) as { items: { equity: { value?: string }; provenance: { observedAt: string } }[] };
+            // The first rows are what was there before.
+            if (!first) for (const { equity, provenance } of items) if (equity.value !== undefined) awaited.set(digits(equity.value), Date.parse(provenance.observedAt));
+            first = false;
+          }
+        }
+      })();
+      return new Response(app, { status: response.status, headers: response.headers });
+    };
+  });
+}
+
+async function cells(page: Page, column: string): Promise<string[]> {
+  const place = await page.locator("[role=grid] thead th").evaluateAll((heads, name) => heads.findIndex((head) => head.textContent.startsWith(name)), column);
+  return page.locator(`[role=grid] tbody tr td:nth-child(${place + 1})`).allInnerTexts();
+}
+
+/** Waits until figures on the screen have changed so often. */
+async function changesOf(page: Page, times: number) {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        let changes = 0;
+        const observer = new MutationObserver(() => {
+          changes += 1;
+          if (changes < wanted) return;
+          observer.disconnect();
+          done();
+        });
+        observer.observe(document.querySelector("main")!, { subtree: true, characterData: true, childList: true });
+      }),
+    times,
+  );
+}
+
+/** The address of an account with movements of cash; each of the simulated house has some. */
+async function accountWithCash(page: Page): Promise<string> {
+  await page.goto("/accounts");
+  const href = await page.locator("main [role=grid] a").first().getAttribute("href");
+  return href!.split("?")[0]!;
+}
