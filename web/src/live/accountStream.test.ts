@@ -65,6 +65,12 @@ describe("the stream of accounts", () => {
     expect(platform.asked).toEqual(["/api/accounts/stream?ids=1%2C3&detail=7"]);
   });
 
+  it("asks for the account that is looked at closely alone, where no list is in sight", async () => {
+    stream.want(owner, { ids: [], detail: "7" });
+    await soon(() => expect(stream.get()).toBe("open"));
+    expect(platform.asked).toEqual(["/api/accounts/stream?detail=7"]);
+  });
+
   it("connects once for accounts that change while a list is scrolled, and not at all when they stay", async () => {
     stream.want(owner, { ids: ["1"] });
     await soon(() => expect(stream.get()).toBe("open"));

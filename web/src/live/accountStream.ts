@@ -87,7 +87,8 @@ export class AccountStream {
       wanted.ids.forEach((id) => ids.add(id));
       detail = wanted.detail ?? detail;
     }
-    const query = new URLSearchParams({ ids: [...ids].sort().slice(0, MOST_IDS).join(",") });
+    const query = new URLSearchParams();
+    if (ids.size > 0) query.set("ids", [...ids].sort().slice(0, MOST_IDS).join(","));
     if (detail !== undefined) query.set("detail", detail);
     return `${this.base}/api/accounts/stream?${query}`;
   }
