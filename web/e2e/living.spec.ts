@@ -109,7 +109,7 @@ test("a movement of cash is classified, with its reason kept", async ({ page }) 
 test("an observation that is not believed is shown, and decided on with a reason", async ({ page, request }) => {
   await signIn(page);
   await page.goto("/accounts");
-  const login = Number(await page.locator("[role=grid] tbody tr td").first().innerText());
+  const login = Number(await page.locator("main [role=grid] a").first().innerText());
   await request.post(`${SIMULATOR}/faults`, { data: { login, fault: "all-zeros", seconds: 60 } });
   try {
     await page.goto("/quarantine");
@@ -254,9 +254,9 @@ async function changesOf(page: Page, times: number) {
   );
 }
 
-/** The address of an account that lives: it has open positions, whose profit moves, and movements of cash. */
+/** The address of an account whose figures move just now; each of the simulated house has movements of cash. */
 async function accountWithCash(page: Page): Promise<string> {
-  await page.goto("/accounts?sort=margin:desc");
-  const href = await page.locator("main [role=grid] a").first().getAttribute("href");
+  await page.goto("/accounts");
+  const href = await page.locator("[role=grid] tbody tr:has(.figure-changed) a").first().getAttribute("href", { timeout: 30_000 });
   return href!.split("?")[0]!;
 }

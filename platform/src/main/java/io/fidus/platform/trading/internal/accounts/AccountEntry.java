@@ -12,6 +12,7 @@ import io.fidus.engine.risk.MarginLevel;
 import io.fidus.metatrader.statement.AccountFigures;
 import io.fidus.platform.api.ProvenanceView;
 import io.fidus.platform.api.ProvenanceView.Freshness;
+import io.fidus.platform.trading.Assignment;
 import io.fidus.platform.trading.Health;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
@@ -111,7 +112,13 @@ public record AccountEntry(
   }
 
   public Health health() {
-    return live.map(LiveState::health).orElse(Health.UNWATCHED);
+    return live.map(LiveState::health)
+        .orElseGet(() -> isToBeWatched() ? Health.WAITING : Health.UNWATCHED);
+  }
+
+  /** Whether somebody has said through which gateway its facts arrive. */
+  private boolean isToBeWatched() {
+    return assigned.map(Assigned::assignment).flatMap(Assignment::gateway).isPresent();
   }
 
   public Known<Money> netProfit() {
