@@ -10,8 +10,12 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a bridge over HTTP. */
-public record Client(URI bridge, String key) {
+public record Client(URI bridge, String key, HttpClient http) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  public Client(URI bridge, String key) {
+    this(bridge, key, HTTP);
+  }
 
   /** What was answered; {@code body} is a missing node when there is none. */
   public record Answer(int status, JsonNode body, HttpHeaders headers) {}
@@ -36,10 +40,10 @@ public record Client(URI bridge, String key) {
     return key.isEmpty() ? request : request.header("X-API-Key", key);
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
-          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
           response.statusCode(),
           StreamPlatform.mapper().readTree(response.body().isEmpty() ? "null" : response.body()),

@@ -42,6 +42,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A terminal that speaks the link over a socket, with an account that a test fills with deals. */
@@ -53,6 +55,7 @@ public final class TestTerminal implements TerminalSource, AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final AccountIdentity account;
   private final IntSupplier port;
+  private final SocketFactory sockets;
   private final List<Deal> deals = new CopyOnWriteArrayList<>();
   private final List<String> farewells = new CopyOnWriteArrayList<>();
   private final TerminalSession session;
@@ -62,8 +65,15 @@ public final class TestTerminal implements TerminalSource, AutoCloseable {
 
   /** Connects, and connects again, to the port of a bridge on this machine. */
   public TestTerminal(AccountIdentity account, LinkKey key, IntSupplier port) {
+    this(account, key, port, SocketFactory.getDefault());
+  }
+
+  /** The same with sockets that may speak TLS. */
+  public TestTerminal(
+      AccountIdentity account, LinkKey key, IntSupplier port, SocketFactory sockets) {
     this.account = account;
     this.port = port;
+    this.sockets = sockets;
     session =
         new TerminalSession(this, key, "test-" + UUID.randomUUID(), new Random(7), clock.instant());
     Thread.ofPlatform().daemon().name("terminal").start(this::run);
@@ -168,7 +178,10 @@ public final class TestTerminal implements TerminalSource, AutoCloseable {
   }
 
   private void connect() throws IOException {
-    Socket open = new Socket(InetAddress.getLoopbackAddress(), port.getAsInt());
+    Socket open = sockets.createSocket(InetAddress.getLoopbackAddress(), port.getAsInt());
+    if (open instanceof SSLSocket encrypted) {
+      encrypted.startHandshake();
+    }
     open.setSoTimeout(20);
     open.setTcpNoDelay(true);
     socket = open;

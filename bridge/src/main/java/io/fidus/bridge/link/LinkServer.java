@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,9 @@ public class LinkServer implements SmartLifecycle {
 
   /** How long a read waits before the session is told that time passed. */
   private static final int TICK_MILLIS = 250;
+
+  /** How long a terminal may be silent while TLS is agreed on. */
+  private static final int HANDSHAKE_MILLIS = 10_000;
 
   private static final int BUFFER_BYTES = 16_384;
   private static final int MOST_CONNECTIONS = 12_000;
@@ -107,10 +111,34 @@ public class LinkServer implements SmartLifecycle {
   }
 
   private void serve(Socket socket) {
-    TerminalConnection connection = sessions.connection(new SocketTransport(socket));
     try (socket) {
       socket.setTcpNoDelay(true);
+      if (socket instanceof SSLSocket encrypted) {
+        shakeHands(encrypted);
+      }
       socket.setSoTimeout(TICK_MILLIS);
+      converse(socket);
+    } catch (IOException e) {
+      LOG.debug("A connection to the link broke", e);
+    } finally {
+      sockets.remove(socket);
+    }
+  }
+
+  /** Before anything is read or written, since a tick is too short for a slow line. */
+  private static void shakeHands(SSLSocket socket) throws IOException {
+    socket.setSoTimeout(HANDSHAKE_MILLIS);
+    try {
+      socket.startHandshake();
+    } catch (IOException e) {
+      LOG.info("{} does not speak TLS with the link: {}", socket.getInetAddress(), e.getMessage());
+      throw e;
+    }
+  }
+
+  private void converse(Socket socket) throws IOException {
+    TerminalConnection connection = sessions.connection(new SocketTransport(socket));
+    try {
       connection.open();
       byte[] buffer = new byte[BUFFER_BYTES];
       InputStream in = socket.getInputStream();
@@ -120,11 +148,8 @@ public class LinkServer implements SmartLifecycle {
         connection.tick();
         length = connection.isClosed() ? -1 : read(in, buffer);
       }
-    } catch (IOException e) {
-      LOG.debug("A connection to the link broke", e);
     } finally {
       connection.ended();
-      sockets.remove(socket);
     }
   }
 

@@ -31,7 +31,8 @@ class SettingsFromEnvironment implements EnvironmentPostProcessor {
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             new MapPropertySource("settings", values));
     String certificate = environment.getProperty("fidus.bridge.tls-certificate", "");
-    if (!certificate.isBlank()) {
+    String key = environment.getProperty("fidus.bridge.tls-key", "");
+    if (!certificate.isBlank() && !key.isBlank()) {
       environment
           .getPropertySources()
           .addLast(
@@ -41,7 +42,9 @@ class SettingsFromEnvironment implements EnvironmentPostProcessor {
                       BUNDLE + "certificate",
                       "file:" + certificate,
                       BUNDLE + "private-key",
-                      "file:" + environment.getProperty("fidus.bridge.tls-key", ""),
+                      "file:" + key,
+                      BUNDLE + "verify-keys",
+                      true,
                       "server.ssl.bundle",
                       Tls.BUNDLE)));
     }
