@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The bridge as it is started, on free ports, in the process of the tests. */
 public final class RunningBridge implements AutoCloseable {
@@ -26,7 +28,23 @@ public final class RunningBridge implements AutoCloseable {
 
   /** Starts it with more settings, each {@code key=value}. */
   public static RunningBridge start(Path data, String... settings) {
+    return start(FidusBridge.application(), data, settings);
+  }
+
+  /** The same with another clock than the machine's. */
+  public static RunningBridge start(Path data, InstantSource clock) {
     SpringApplication application = FidusBridge.application();
+    application.addInitializers(
+        context -> {
+          if (context instanceof GenericApplicationContext registry) {
+            registry.registerBean(
+                "otherClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+          }
+        });
+    return start(application, data);
+  }
+
+  private static RunningBridge start(SpringApplication application, Path data, String... settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--fidus.bridge.port=0");
     arguments.add("--fidus.link.port=0");

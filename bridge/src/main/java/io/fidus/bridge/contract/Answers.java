@@ -18,9 +18,10 @@ final class Answers {
   /**
    * How the bridge is.
    *
-   * @param status {@code healthy} when every terminal that was heard of is connected to the bridge
-   *     and to its trade server and was heard within the agreed silence, {@code degraded} when some
-   *     are, {@code unhealthy} when none is, {@code idle} when none was heard of
+   * @param status {@code healthy} when every terminal that was heard of, or is to be kept running,
+   *     is connected to the bridge and to its trade server and was heard within the agreed silence,
+   *     {@code degraded} when some are, {@code unhealthy} when none is, {@code idle} when there is
+   *     none
    */
   record Health(
       String status,
@@ -31,7 +32,7 @@ final class Answers {
       boolean platform,
       List<TerminalHealth> accounts) {}
 
-  /** How many terminals were heard of, and how many are well. */
+  /** How many terminals were heard of or are to be kept running, and how many are well. */
   record Terminals(int known, int well) {}
 
   /**
@@ -39,7 +40,8 @@ final class Answers {
    *
    * @param link whether it is connected to the bridge
    * @param connected whether it is connected to its trade server; null when it was not reported
-   * @param source SIMULATED when a simulator speaks, otherwise LIVE
+   * @param source SIMULATED when a simulator speaks, otherwise LIVE; null when none has spoken
+   * @param givenUp whether the bridge was to keep it running, and starts it by command only now
    * @param heard when it was last heard of
    * @param reason what is wrong; null when nothing is
    */
@@ -51,7 +53,8 @@ final class Answers {
       @JsonProperty("trade_allowed") Optional<Boolean> tradeAllowed,
       @JsonProperty("ping_ms") Optional<BigDecimal> pingMillis,
       Optional<Integer> build,
-      Source source,
+      Optional<Source> source,
+      @JsonProperty("given_up") boolean givenUp,
       Optional<Instant> heard,
       Optional<String> reason) {}
 

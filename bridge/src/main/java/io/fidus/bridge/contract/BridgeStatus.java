@@ -4,13 +4,17 @@ import io.fidus.bridge.link.AccountDesk;
 import io.fidus.bridge.link.AccountSnapshot;
 import io.fidus.bridge.link.Uplink;
 import io.fidus.bridge.settings.LinkServerSettings;
+import io.fidus.bridge.terminals.Supervisor;
+import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.TerminalState;
 import io.fidus.metatrader.link.session.BridgeOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +24,20 @@ class BridgeStatus {
   private static final String VERSION = "5.0-fidus";
 
   private final AccountDesk desk;
+  private final Supervisor supervisor;
   private final Uplink uplink;
   private final InstantSource clock;
   private final Duration silence;
   private final Instant startedAt;
 
-  BridgeStatus(AccountDesk desk, Uplink uplink, LinkServerSettings link, InstantSource clock) {
+  BridgeStatus(
+      AccountDesk desk,
+      Supervisor supervisor,
+      Uplink uplink,
+      LinkServerSettings link,
+      InstantSource clock) {
     this.desk = desk;
+    this.supervisor = supervisor;
     this.uplink = uplink;
     this.clock = clock;
     silence = link.silence();
@@ -50,7 +61,35 @@ class BridgeStatus {
   }
 
   private List<Answers.TerminalHealth> terminals() {
-    return desk.accounts().stream().map(this::terminal).toList();
+    List<AccountSnapshot> heard = desk.accounts();
+    Set<AccountIdentity> silent = new LinkedHashSet<>(supervisor.listed());
+    heard.forEach(snapshot -> silent.remove(snapshot.claim().account()));
+    return Stream.concat(heard.stream().map(this::terminal), silent.stream().map(this::silent))
+        .toList();
+  }
+
+  /** A listed terminal that was not heard of since the bridge has started. */
+  private Answers.TerminalHealth silent(AccountIdentity account) {
+    return new Answers.TerminalHealth(
+        account.login(),
+        account.server(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        supervisor.isGivenUp(account),
+        Optional.empty(),
+        Optional.of(notConnected(account, "not heard of since the bridge has started")));
+  }
+
+  private String notConnected(AccountIdentity account, String why) {
+    return "not connected to the bridge: "
+        + why
+        + (supervisor.isGivenUp(account)
+            ? "; it has ended too often and is not started again by itself, order restart-terminal"
+            : "");
   }
 
   private Answers.TerminalHealth terminal(AccountSnapshot snapshot) {
@@ -69,14 +108,15 @@ class BridgeStatus {
         state.map(TerminalState::tradeAllowed),
         state.flatMap(TerminalState::ping).map(Answers::millis),
         state.map(TerminalState::build),
-        snapshot.claim().source(),
+        Optional.of(snapshot.claim().source()),
+        supervisor.isGivenUp(snapshot.claim().account()),
         heard,
         trouble(snapshot, state));
   }
 
   private Optional<String> trouble(AccountSnapshot snapshot, Optional<TerminalState> state) {
     if (!snapshot.connected()) {
-      return Optional.of("not connected to the bridge: " + snapshot.lost());
+      return Optional.of(notConnected(snapshot.claim().account(), snapshot.lost()));
     }
     if (state.isEmpty() || snapshot.account().isEmpty()) {
       return Optional.of("nothing reported yet");

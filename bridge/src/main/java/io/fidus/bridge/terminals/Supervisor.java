@@ -7,9 +7,11 @@ import io.fidus.bridge.settings.TerminalSettings;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.metatrader.link.session.Claim;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -77,6 +79,17 @@ public class Supervisor implements ClaimWatch {
   /** Whether a restart of its terminal can be ordered. */
   public boolean isListed(AccountIdentity account) {
     return terminals.containsKey(account);
+  }
+
+  /** The accounts whose terminals are kept running. */
+  public Set<AccountIdentity> listed() {
+    return Collections.unmodifiableSet(terminals.keySet());
+  }
+
+  /** Whether its terminal has ended so often that it is started again by command only. */
+  public boolean isGivenUp(AccountIdentity account) {
+    TerminalProcess terminal = terminals.get(account);
+    return terminal != null && terminal.isGivenUp();
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One terminal and its process. Not safe for several threads. */
+/** One terminal and its process. Not safe for several threads, but where it says so. */
 final class TerminalProcess {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalProcess.class);
   private static final Duration TIME_TO_END = Duration.ofSeconds(5);
@@ -33,7 +33,7 @@ final class TerminalProcess {
   private @Nullable ProcessHandle process;
   private @Nullable Instant awaitedUntil;
   private Optional<Credential> credential = Optional.empty();
-  private boolean givenUp;
+  private volatile boolean givenUp;
 
   /** A terminal that may take {@code patience} from its start to its hello. */
   TerminalProcess(TerminalEntry entry, Duration patience) {
@@ -56,6 +56,7 @@ final class TerminalProcess {
     return awaitedUntil != null;
   }
 
+  /** Whether it is started by command only; any thread may ask. */
   boolean isGivenUp() {
     return givenUp;
   }

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +178,42 @@ class SupervisionTest {
       await().atMost(PATIENCE).until(() -> !Files.exists(startFile));
     }
     assertSecretIsNowhere();
+  }
+
+  @Test
+  void oneThatIsNotStartedAgainShowsInTheStatusUntilSomebodyRestartsIt() throws Exception {
+    list("/bin/sh", List.of("-c", "[ ! -e well ] || exec sleep 600"));
+    AtomicLong ahead = new AtomicLong();
+    try (RunningBridge bridge =
+        RunningBridge.start(
+            data, () -> InstantSource.system().instant().plusSeconds(ahead.get()))) {
+      Client client = new Client(bridge.uri(), bridge.key());
+      JsonNode before = client.get("/api/mt5/status").body();
+      assertThat(before.get("status").asString()).isEqualTo("unhealthy");
+      assertThat(before.at("/accounts/0/given_up").asBoolean()).isFalse();
+      assertThat(before.at("/accounts/0/source").isNull()).isTrue();
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(700))
+          .until(
+              () -> {
+                ahead.addAndGet(20);
+                return client.get("/api/mt5/status").body().at("/accounts/0/given_up").asBoolean();
+              });
+      JsonNode terminal = client.get("/api/mt5/status").body().at("/accounts/0");
+      assertThat(terminal.get("account").asLong()).isEqualTo(ACCOUNT.login());
+      assertThat(terminal.get("reason").asString())
+          .contains("not started again by itself", "restart-terminal");
+
+      Files.createFile(folder.resolve("well"));
+      assertThat(client.post("/api/mt5/commands", order("drill", "null")).status()).isEqualTo(202);
+      try (TestTerminal _ = says(bridge, ACCOUNT)) {
+        await().atMost(PATIENCE).until(() -> holds(bridge, ACCOUNT));
+        JsonNode again = client.get("/api/mt5/status").body();
+        assertThat(again.get("accounts")).hasSize(1);
+        assertThat(again.at("/accounts/0/given_up").asBoolean()).isFalse();
+      }
+    }
   }
 
   @Test
