@@ -3,18 +3,22 @@
 # What stands beside the platform reads from a pipe whose other end the platform's process holds, and ends when that
 # end is gone. So nothing is left behind, not even by a platform that is killed.
 
-# The bridge alone, for the machine where the terminals run.
+# The bridge alone, for the machine where the terminals run, or an operator's order about its keys.
 run_bridge() {
-  [ $# -eq 0 ] || fail "bridge takes no arguments; settings come from the environment (docs/reference/bridge.md)."
+  export BRIDGE_DATA=${BRIDGE_DATA:-${FIDUS_DATA:-$root/data}/bridge}
+  if [ "${1:-}" = keys ]; then
+    build_bridge >&2
+    exec_bridge "$@"
+  fi
+  [ $# -eq 0 ] || fail "bridge takes no arguments but keys; settings come from the environment (docs/reference/bridge.md)."
   build_bridge
-  export BRIDGE_DATA=${BRIDGE_DATA:-$root/data/bridge}
   exec_bridge
 }
 
 # Simulated terminals for a bridge that runs on this machine.
 run_simulator() {
   build_bridge >&2
-  export BRIDGE_DATA=${BRIDGE_DATA:-$root/data/bridge}
+  export BRIDGE_DATA=${BRIDGE_DATA:-${FIDUS_DATA:-$root/data}/bridge}
   exec_bridge simulate "$@"
 }
 

@@ -1,6 +1,7 @@
 package io.fidus.bridge;
 
-import io.fidus.bridge.settings.Tls;
+import io.fidus.bridge.settings.BridgeAddress;
+import io.fidus.bridge.settings.BridgeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,20 +14,21 @@ import org.springframework.stereotype.Component;
 class Announcement {
   private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
 
-  private final Tls tls;
+  private final BridgeSettings settings;
+  private final DataFolder folder;
 
-  Announcement(Tls tls) {
-    this.tls = tls;
+  Announcement(BridgeSettings settings, DataFolder folder) {
+    this.settings = settings;
+    this.folder = folder;
   }
 
   @EventListener
   void ready(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
-      LOG.info(
-          "The FIDUS bridge is ready on {}://localhost:{}",
-          tls.isOn() ? "https" : "http",
-          web.getWebServer().getPort());
+      BridgeAddress address = BridgeAddress.of(settings, web.getWebServer().getPort());
+      folder.reached(address);
+      LOG.info("The FIDUS bridge is ready on {}", address.uri());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.fidus.bridge;
 
+import io.fidus.bridge.keys.KeyProgram;
 import io.fidus.bridge.simulator.SimulatorFailure;
 import io.fidus.bridge.simulator.SimulatorProgram;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The bridge as a program, and with the word {@code simulate} the terminals that it is tried with.
+ * The bridge as a program; with the word {@code simulate} the terminals that it is tried with, and
+ * with the word {@code keys} an operator's order about its keys.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -21,13 +23,23 @@ public class FidusBridge {
     if (words.remove(InputWatch.WORD)) {
       InputWatch.start();
     }
-    if (words.isEmpty() || !words.getFirst().equals("simulate")) {
-      application().run(words.toArray(String[]::new));
-      return;
+    switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "simulate" -> simulate(words.subList(1, words.size()));
+      case "keys" ->
+          System.exit(
+              KeyProgram.run(
+                  words.subList(1, words.size()),
+                  System.getenv(),
+                  new ClockConfiguration().clock(),
+                  System.out,
+                  System.err));
+      default -> application().run(words.toArray(String[]::new));
     }
+  }
+
+  private static void simulate(List<String> words) {
     try {
-      SimulatorProgram.run(
-          words.subList(1, words.size()), System.getenv(), new ClockConfiguration().clock());
+      SimulatorProgram.run(words, System.getenv(), new ClockConfiguration().clock());
     } catch (SimulatorFailure failure) {
       System.err.println("The FIDUS simulator cannot run: " + failure.getMessage());
       System.exit(1);

@@ -1,5 +1,6 @@
 package io.fidus.bridge.keys;
 
+import io.fidus.bridge.http.Refusal;
 import io.fidus.bridge.settings.BridgeSettings;
 import io.fidus.bridge.settings.PrivateFile;
 import java.io.IOException;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Issues, lists, revokes and recognises keys. */
 @Component
-public class ApiKeys {
+public final class ApiKeys implements KeyRegister {
   private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
   private static final int ID_BYTES = 6;
   private static final int SECRET_BYTES = 32;
-  private static final String FIRST_KEY = "platform.key";
+  private static final int LONGEST_NAME = 100;
+
+  /** The file of the first key. */
+  static final String FIRST_KEY = "platform.key";
 
   /** Whoever has shown a valid key. */
   public record Holder(String id, Scope scope) {}
@@ -48,38 +52,60 @@ public class ApiKeys {
     }
   }
 
-  public Issued issue(String name, Scope scope) {
+  /**
+   * Issues a key.
+   *
+   * @throws Refusal when the name is not one, or a key that is not revoked has it
+   */
+  @Override
+  public Issued issue(String wanted, Scope scope) {
+    String name = wanted.strip();
+    if (name.isEmpty()
+        || name.length() > LONGEST_NAME
+        || name.chars().anyMatch(Character::isISOControl)) {
+      throw new Refusal(
+          Refusal.Kind.NOT_READABLE, "A name has 1 to " + LONGEST_NAME + " characters.");
+    }
     String id = hex(ID_BYTES);
     String secret = hex(SECRET_BYTES);
     ApiKey key = new ApiKey(id, name, scope, hash(secret), clock.instant(), Optional.empty());
     file.change(
         keys -> {
+          if (keys.stream()
+              .anyMatch(other -> other.revokedAt().isEmpty() && other.name().equals(name))) {
+            throw new Refusal(
+                Refusal.Kind.NAME_TAKEN, "There is a key with the name '" + name + "' already.");
+          }
           List<ApiKey> more = new ArrayList<>(keys);
           more.add(key);
           return more;
         });
-    LOG.info("Key {} was issued with the scope {}", id, scope);
     return new Issued(id, id + "." + secret);
   }
 
+  @Override
   public List<Listed> list() {
     return file.keys().stream()
         .map(key -> new Listed(key.id(), key.name(), key.scope(), key.issuedAt(), key.revokedAt()))
         .toList();
   }
 
-  /** Revokes a key; false when there is none with this id. */
-  public boolean revoke(String id) {
-    boolean known = file.keys().stream().anyMatch(key -> key.id().equals(id));
-    if (known) {
-      file.change(
-          keys ->
-              keys.stream()
-                  .map(key -> key.id().equals(id) ? key.revoked(clock.instant()) : key)
-                  .toList());
-      LOG.info("Key {} was revoked", id);
-    }
-    return known;
+  /**
+   * Revokes a key; one that is revoked stays so.
+   *
+   * @throws Refusal when no key has this id
+   */
+  @Override
+  public void revoke(String id) {
+    file.change(
+        keys -> {
+          if (keys.stream().noneMatch(key -> key.id().equals(id))) {
+            throw new Refusal(Refusal.Kind.NOT_FOUND, "No key has the id '" + id + "'.");
+          }
+          return keys.stream()
+              .map(key -> key.id().equals(id) ? key.revoked(clock.instant()) : key)
+              .toList();
+        });
   }
 
   /** Who shows this text. All keys are compared, so that the time tells nothing. */

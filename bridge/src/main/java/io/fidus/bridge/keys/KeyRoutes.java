@@ -1,7 +1,8 @@
 package io.fidus.bridge.keys;
 
-import io.fidus.bridge.http.Refusal;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,7 @@ class KeyRoutes {
   /** What a new key is to be called, and to allow. */
   record NewKey(String name, Scope scope) {}
 
-  private static final int LONGEST_NAME = 100;
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRoutes.class);
 
   private final ApiKeys keys;
 
@@ -33,18 +34,15 @@ class KeyRoutes {
   @PostMapping("/api/keys")
   @ResponseStatus(HttpStatus.CREATED)
   ApiKeys.Issued issue(@RequestBody NewKey wanted) {
-    if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
-      throw new Refusal(
-          Refusal.Kind.NOT_READABLE, "A name has 1 to " + LONGEST_NAME + " characters.");
-    }
-    return keys.issue(wanted.name().strip(), wanted.scope());
+    ApiKeys.Issued issued = keys.issue(wanted.name(), wanted.scope());
+    LOG.info("Key {} was issued with the scope {}", issued.id(), wanted.scope());
+    return issued;
   }
 
   @DeleteMapping("/api/keys/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String id) {
-    if (!keys.revoke(id)) {
-      throw new Refusal(Refusal.Kind.NOT_FOUND, "No key has this id.");
-    }
+    keys.revoke(id);
+    LOG.info("Key {} was revoked", id);
   }
 }
