@@ -61,10 +61,20 @@ public record TradingServices(
         new AccountsReadModel(kept, clocks, figures, live, assigned, changes, clock);
     LiveStore liveStore = new LiveStore(store);
     EquityStore equity = new EquityStore(store);
-    Persister persister = new Persister(kept, liveStore, equity, live, clocks, changes, clock);
+    Persister persister =
+        new Persister(kept, liveStore, equity, live, clocks, changes, clock, assigned::isArchived);
     LiveIntake intake =
         new LiveIntake(
-            kept, clocks, live, liveStore, equity, changes, persister, clock, accounts::show);
+            kept,
+            clocks,
+            live,
+            liveStore,
+            equity,
+            changes,
+            persister,
+            clock,
+            accounts::show,
+            assigned::isArchived);
     StatementImports imports =
         new StatementImports(
             kept,

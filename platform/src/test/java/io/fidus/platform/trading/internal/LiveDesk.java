@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal;
 
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument.Choice;
@@ -13,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The services of the module over a real embedded store, with a clock that the test sets. */
 public final class LiveDesk implements AutoCloseable {
   private final AtomicReference<Instant> time;
+  private final Set<AccountNumber> archived = ConcurrentHashMap.newKeySet();
   private final Store store;
   private final TradingServices services;
 
@@ -31,7 +36,17 @@ public final class LiveDesk implements AutoCloseable {
             clock,
             ServerZone.NEW_YORK_CLOSE,
             ReadLimits.defaults(),
-            Assigned.Lookup.NOTHING);
+            new Assigned.Lookup() {
+              @Override
+              public Optional<Assigned> of(AccountNumber account) {
+                return Optional.empty();
+              }
+
+              @Override
+              public boolean isArchived(AccountNumber account) {
+                return archived.contains(account);
+              }
+            });
   }
 
   public static LiveDesk open(Path folder) {
@@ -52,6 +67,11 @@ public final class LiveDesk implements AutoCloseable {
 
   public void pass(Duration some) {
     time.updateAndGet(now -> now.plus(some));
+  }
+
+  /** Archives an account, as a person does. */
+  public void archive(AccountNumber account) {
+    archived.add(account);
   }
 
   /** Decides about what is in quarantine, as a person does. */

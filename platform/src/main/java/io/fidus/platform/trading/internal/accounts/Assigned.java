@@ -30,6 +30,11 @@ public record Assigned(
     /** What holds today; empty for an account that nobody has ever assigned. */
     Optional<Assigned> of(AccountNumber account);
 
+    /** Whether the house is done with the account. */
+    default boolean isArchived(AccountNumber account) {
+      return of(account).map(Assigned::archived).orElse(false);
+    }
+
     /** The assignments of the house. */
     static Lookup in(Assignments assignments, Catalog catalog) {
       return account ->

@@ -23,6 +23,10 @@ record HealthRule(
     Optional<String> doubt,
     Optional<String> reservation) {
 
+  /** Nobody looks at an account that the house is done with. */
+  static final Judgement ARCHIVED =
+      new Judgement(Health.UNWATCHED, "the house is done with this account");
+
   /** A judgement with its reason, which is empty for {@link Health#HEALTHY}. */
   record Judgement(Health health, String reason) {}
 

@@ -49,6 +49,7 @@ final class LiveAccount {
   private Duration silence;
   private Optional<LiveReporter> holder = Optional.empty();
   private boolean foreign;
+  private boolean archived;
   private long tenure;
   private long observations;
   private Optional<AccountObservation> observation = Optional.empty();
@@ -136,7 +137,7 @@ final class LiveAccount {
 
   /** A source takes the account unless another one holds it. */
   synchronized boolean take(LiveReporter reporter, HistoryTotals history, ServerZone zone) {
-    if (holder.isPresent() && !holder.get().equals(reporter)) {
+    if (archived || (holder.isPresent() && !holder.get().equals(reporter))) {
       return false;
     }
     holder = Optional.of(reporter);
@@ -155,6 +156,15 @@ final class LiveAccount {
     if (isHeldBy(reporter)) {
       holder = Optional.empty();
       gone = Optional.of(reason);
+      show(AccountAspect.HEALTH);
+    }
+  }
+
+  /** The house is done with the account: whoever reports about it is not heard any more. */
+  synchronized void archive() {
+    if (!archived) {
+      archived = true;
+      holder = Optional.empty();
       show(AccountAspect.HEALTH);
     }
   }
@@ -340,7 +350,7 @@ final class LiveAccount {
   private void show(Optional<AccountAspect> aspect) {
     LiveState before = state;
     Instant now = around.clock().instant();
-    HealthRule.Judgement judged = foreign ? asSaved(now) : rule().judge(now);
+    HealthRule.Judgement judged = judged(now);
     boolean same = judged.health() == before.health();
     Instant since = same ? before.healthSince() : turned(judged, now);
     state = state(judged.health(), since, judged.reason());
@@ -349,6 +359,13 @@ final class LiveAccount {
       around.changes().changed(number, AccountAspect.HEALTH);
     }
     aspect.ifPresent(changed -> around.changes().changed(number, changed));
+  }
+
+  private HealthRule.Judgement judged(Instant now) {
+    if (archived) {
+      return HealthRule.ARCHIVED;
+    }
+    return foreign ? asSaved(now) : rule().judge(now);
   }
 
   private HealthRule rule() {

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Admits sources and opens accounts. */
@@ -48,9 +49,11 @@ public final class LiveIntake implements Intake, TradingAccounts {
   private final Persister persister;
   private final InstantSource clock;
   private final LongConsumer shown;
+  private final Predicate<AccountNumber> archived;
 
   /**
    * @param shown told the number of an account that was opened or is told differently
+   * @param archived whether the house is done with an account
    */
   public LiveIntake(
       TradingStore store,
@@ -61,7 +64,8 @@ public final class LiveIntake implements Intake, TradingAccounts {
       ChangeSignal changes,
       Persister persister,
       InstantSource clock,
-      LongConsumer shown) {
+      LongConsumer shown,
+      Predicate<AccountNumber> archived) {
     this.store = store;
     this.clocks = clocks;
     this.accounts = accounts;
@@ -71,6 +75,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
     this.persister = persister;
     this.clock = clock;
     this.shown = shown;
+    this.archived = archived;
   }
 
   @Override
@@ -116,6 +121,10 @@ public final class LiveIntake implements Intake, TradingAccounts {
       return new Admission.Unknown();
     }
     AccountDocument account = found.get().document();
+    if (archived.test(account.accountNumber())) {
+      return new Admission.Refused(
+          Admission.Reason.ARCHIVED, "The house is done with this account");
+    }
     Optional<Admission.Refused> refusal = refusal(account, claim);
     if (refusal.isPresent()) {
       sourceChanged(account, refusal.get());

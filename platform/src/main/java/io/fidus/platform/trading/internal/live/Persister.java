@@ -21,6 +21,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class Persister implements AutoCloseable {
   private final LiveAccounts accounts;
   private final ChangeSignal changes;
   private final InstantSource clock;
+  private final Predicate<AccountNumber> archived;
   private final DealWriter deals;
   private final TickWriter ticks;
   private final ForeignStates foreign;
@@ -53,6 +55,9 @@ public final class Persister implements AutoCloseable {
   private final Thread thread;
   private volatile boolean running = true;
 
+  /**
+   * @param archived whether the house is done with an account
+   */
   public Persister(
       TradingStore store,
       LiveStore live,
@@ -60,7 +65,9 @@ public final class Persister implements AutoCloseable {
       LiveAccounts accounts,
       ServerClocks clocks,
       ChangeSignal changes,
-      InstantSource clock) {
+      InstantSource clock,
+      Predicate<AccountNumber> archived) {
+    this.archived = archived;
     this.store = store;
     this.live = live;
     this.accounts = accounts;
@@ -190,6 +197,9 @@ public final class Persister implements AutoCloseable {
     foreign.refresh(now);
     List<TickWriter.Work> work = new ArrayList<>();
     for (LiveAccount account : accounts.all()) {
+      if (archived.test(account.number())) {
+        account.archive();
+      }
       Look look = account.look();
       if (!look.foreign()) {
         AccountLedger ledger = ledger(account, look);

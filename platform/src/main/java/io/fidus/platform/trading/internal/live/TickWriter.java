@@ -163,7 +163,7 @@ final class TickWriter {
             && open.get().firstAt().equals(cut(episode.get().firstAt()));
     if (continues) {
       if (!now.isBefore(open.get().lastAt().plus(RETOLD))) {
-        retell(work, ledger, open.get(), one -> told(one, episode.get()));
+        retell(work, ledger, open.get(), one -> told(ledger, one, episode.get()));
       }
       return;
     }
@@ -202,9 +202,10 @@ final class TickWriter {
         () -> ledger.quarantine(Optional.of(how.apply(open)).filter(QuarantineDocument::open)));
   }
 
-  private static QuarantineDocument told(QuarantineDocument open, Episode episode) {
+  private static QuarantineDocument told(
+      AccountLedger ledger, QuarantineDocument open, Episode episode) {
     return open.continued(
-        episode.detail(), cut(episode.lastAt()), episode.times(), offered(episode));
+        episode.detail(), cut(episode.lastAt()), episode.times(), offered(ledger, episode));
   }
 
   private static QuarantineDocument document(AccountLedger ledger, Look look, Episode episode) {
@@ -218,13 +219,17 @@ final class TickWriter {
         cut(episode.firstAt()),
         cut(episode.lastAt()),
         episode.times(),
-        offered(episode),
+        offered(ledger, episode),
         true,
         Optional.empty());
   }
 
-  private static Optional<Offered> offered(Episode episode) {
-    return episode.latest().map(seen -> new Offered(seen.provenance().observedAt(), figures(seen)));
+  /** Figures in another currency are not kept: they would be read as the account's own. */
+  private static Optional<Offered> offered(AccountLedger ledger, Episode episode) {
+    return episode
+        .latest()
+        .filter(seen -> seen.currency().equals(ledger.account().currency()))
+        .map(seen -> new Offered(seen.provenance().observedAt(), figures(seen)));
   }
 
   private static PrintedFigures figures(AccountObservation seen) {

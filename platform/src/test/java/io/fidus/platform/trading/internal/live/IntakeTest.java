@@ -34,6 +34,7 @@ import io.fidus.platform.trading.internal.LiveDesk;
 import io.fidus.platform.trading.internal.storage.BreakDocument;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument.Choice;
+import io.fidus.platform.trading.internal.storage.QuarantineDocument.QuarantineState;
 import io.fidus.store.Versioned;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,10 +76,14 @@ class IntakeTest {
   }
 
   private AccountClaim claim(boolean simulated) {
+    return claim(simulated, USD);
+  }
+
+  private AccountClaim claim(boolean simulated, CurrencyUnit currency) {
     return new AccountClaim(
         ACCOUNT,
         Platform.MT5,
-        USD,
+        currency,
         Optional.of("Broker"),
         Optional.of(100),
         TradeMode.DEMO,
@@ -279,6 +284,104 @@ class IntakeTest {
         .containsExactly(BreakKind.SOURCE_CHANGED);
     assertThat(real.claim(claim(true))).isInstanceOf(Admission.Admitted.class);
     assertThat(openBreaks()).isEmpty();
+  }
+
+  @Test
+  void anotherLoginOnTheTerminalIsShownUntilTheRightOneIsBack() {
+    funded();
+    String detail = "The terminal is logged in to 70002.";
+    reporter.doubted(ACCOUNT, QuarantineReason.WRONG_LOGIN, detail, desk.now());
+    assertThat(live().health()).isEqualTo(Health.DOWN);
+    assertThat(live().healthReason()).isEqualTo("WRONG_LOGIN: " + detail);
+    assertThat(live().observation().orElseThrow().equity()).isEqualTo(Known.of(usd(100_000)));
+    await().atMost(PATIENCE).until(() -> openQuarantine().size() == 1);
+    QuarantineDocument open = openQuarantine().getFirst();
+    assertThat(open.reason()).isEqualTo(QuarantineReason.WRONG_LOGIN);
+    assertThat(open.detail()).isEqualTo(detail);
+    assertThat(open.offered()).as("nobody's figures are kept as this account's").isEmpty();
+
+    desk.pass(Duration.ofSeconds(1));
+    assertThat(says(100_000, 0, totals(1, 1, 100_000))).isEqualTo(new Verdict.Accepted());
+    assertThat(live().health()).isEqualTo(Health.HEALTHY);
+    await().atMost(PATIENCE).until(() -> openQuarantine().isEmpty());
+    assertThat(kept(open).state()).isEqualTo(QuarantineState.RECOVERED);
+  }
+
+  @Test
+  void anotherCurrencyIsNeverBelievedWhateverAPersonDecides() {
+    funded();
+    CurrencyUnit yen = CurrencyUnit.iso("JPY");
+    assertThat(reason(saysIn(yen, 100_025))).isEqualTo(QuarantineReason.CURRENCY_CHANGED);
+    await().atMost(PATIENCE).until(() -> openQuarantine().size() == 1);
+    QuarantineDocument open = openQuarantine().getFirst();
+    assertThat(open.reason()).isEqualTo(QuarantineReason.CURRENCY_CHANGED);
+    assertThat(open.detail()).contains("USD", "JPY");
+    assertThat(open.offered()).as("yen are not shown as dollars").isEmpty();
+
+    desk.decide(open.id(), Choice.ACCEPT);
+    await().atMost(PATIENCE).until(() -> live().openQuarantine() == 0);
+    assertThat(reason(saysIn(yen, 100_025))).isEqualTo(QuarantineReason.CURRENCY_CHANGED);
+    assertThat(live().observation().orElseThrow().equity()).isEqualTo(Known.of(usd(100_000)));
+
+    assertThat(reporter.claim(claim(true, yen)))
+        .isInstanceOfSatisfying(
+            Admission.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Admission.Reason.CURRENCY_CHANGED));
+    assertThat(openBreaks())
+        .extracting(BreakDocument::kind)
+        .containsExactly(BreakKind.SOURCE_CHANGED);
+  }
+
+  private Verdict saysIn(CurrencyUnit currency, long minorUnits) {
+    Money amount = new Money(minorUnits, currency);
+    return reporter.observed(
+        new AccountObservation(
+            ACCOUNT,
+            currency,
+            Known.of(amount),
+            Known.of(new Money(0, currency)),
+            Known.of(new Money(0, currency)),
+            Known.of(amount),
+            Known.of(new Money(0, currency)),
+            Known.of(amount),
+            new Provenance(Source.SIMULATED, desk.now(), desk.now())),
+        true,
+        Optional.of(totals(1, 1, 100_000)));
+  }
+
+  private QuarantineDocument kept(QuarantineDocument known) {
+    return desk.services().liveStore().quarantine().get(known.id()).orElseThrow().document();
+  }
+
+  @Test
+  void anArchivedAccountIsReportedByNobodyAndKeepsWhatIsKnown() {
+    funded();
+    desk.archive(number);
+    await().atMost(PATIENCE).until(() -> live().health() == Health.UNWATCHED);
+    desk.pass(Duration.ofSeconds(1));
+    assertThat(says(100_000, 900, totals(1, 1, 100_000))).isEqualTo(new Verdict.NotHeld());
+    AtomicInteger committed = new AtomicInteger();
+    reporter.deals(ACCOUNT, 1, List.of(deposit(2, 100)), committed::incrementAndGet);
+    assertArchived(reporter);
+    assertThat(committed).as("nothing is acknowledged that is not stored").hasValue(0);
+
+    desk.close();
+    LiveDesk again = LiveDesk.open(folder, desk.now());
+    again.archive(number);
+    desk = again;
+    await().atMost(PATIENCE).until(() -> live().health() == Health.UNWATCHED);
+    assertArchived(desk.services().intake().open(new GatewayId("test"), SILENCE));
+  }
+
+  private void assertArchived(Reporter source) {
+    assertThat(source.claim(claim(true)))
+        .isInstanceOfSatisfying(
+            Admission.Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Admission.Reason.ARCHIVED));
+    assertThat(openBreaks()).isEmpty();
+    assertThat(live().observation().orElseThrow().equity()).isEqualTo(Known.of(usd(100_000)));
+    assertThat(desk.services().store().deals().get(number.value(), 1)).isPresent();
+    assertThat(desk.services().store().deals().get(number.value(), 2)).isEmpty();
   }
 
   @Test
