@@ -1877,7 +1877,7 @@ export interface components {
             count: number;
             query: string;
         };
-        /** @description Whether the deals of an account explain what it holds. */
+        /** @description Whether the deals of an account explain what it holds: what a connected source says now, or, where that is older, what the newest statement says. */
         Reconciliation: {
             status: components["schemas"]["ReconciliationStatus"];
             /** @description profit + swap + commission + fee of all deals */
@@ -1888,7 +1888,10 @@ export interface components {
             difference: components["schemas"]["Figure"];
             /** @description what it held before the first known deal */
             missingOpening: components["schemas"]["Figure"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was compared
+             */
             checkedAt: string;
             /** Format: int32 */
             dealCount: number;

@@ -93,6 +93,15 @@ public record Person(RunningPlatform platform, String token, String cookie) {
         request(path).header("Content-Type", "application/json").POST(RunningPlatform.body(json)));
   }
 
+  /** Does something about what was read in a version. */
+  public Answer post(String path, long version, String json) {
+    return platform.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .POST(RunningPlatform.body(json)));
+  }
+
   /** Changes something whose version was read before. */
   public Answer put(String path, long version, String json) {
     return platform.send(

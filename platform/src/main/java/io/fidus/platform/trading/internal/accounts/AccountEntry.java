@@ -15,6 +15,7 @@ import io.fidus.platform.api.ProvenanceView.Freshness;
 import io.fidus.platform.trading.Assignment;
 import io.fidus.platform.trading.Health;
 import io.fidus.platform.trading.LiveState;
+import io.fidus.platform.trading.LiveState.Explained;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
@@ -127,20 +128,28 @@ public record AccountEntry(
         .orElseGet(() -> Known.unknown(Absence.NOT_OBTAINED));
   }
 
-  /** Live figures are compared with the deals whenever either changes, and count then. */
+  /**
+   * The deals compared with the live figures, which happens whenever either changes. Empty where
+   * what the statements say counts: the live figures are older, or two sources tell a deal
+   * differently.
+   */
+  public Optional<Explained> compared() {
+    boolean conflicting = brief.map(AccountBrief::conflicting).orElse(false);
+    return newest().isEmpty() || conflicting
+        ? Optional.empty()
+        : live.flatMap(LiveState::explained);
+  }
+
+  /** Whether the deals explain what the account holds. */
   public ReconciliationStatus reconciliation() {
-    ReconciliationStatus stated =
-        brief.map(AccountBrief::reconciliation).orElse(ReconciliationStatus.NOT_CHECKED);
-    if (newest().isEmpty() || brief.map(AccountBrief::conflicting).orElse(false)) {
-      return stated;
-    }
-    return live.flatMap(LiveState::explained)
+    return compared()
         .map(
             compared ->
                 compared.difference().isZero()
                     ? ReconciliationStatus.RECONCILED
                     : ReconciliationStatus.BREAK)
-        .orElse(stated);
+        .orElseGet(
+            () -> brief.map(AccountBrief::reconciliation).orElse(ReconciliationStatus.NOT_CHECKED));
   }
 
   public Optional<Instant> lastDeal() {

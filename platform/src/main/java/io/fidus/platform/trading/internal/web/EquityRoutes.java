@@ -31,6 +31,7 @@ class EquityRoutes {
   private static final int FEWEST_POINTS = 4;
   private static final int MOST_POINTS = 10_000;
   private static final Duration USUAL_PERIOD = Duration.ofHours(1);
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private final AccountsReadModel accounts;
   private final EquityHistory history;
@@ -105,6 +106,10 @@ class EquityRoutes {
     }
     Instant end = to.orElseGet(clock::instant);
     Instant begin = from.orElseGet(() -> end.minus(USUAL_PERIOD));
+    if (begin.isBefore(Instant.EPOCH) || end.isAfter(LATEST)) {
+      throw new Refusal(
+          CommonProblem.BAD_PARAMETER, "'from' and 'to' must lie in the years 1970 to 9999.");
+    }
     if (!begin.isBefore(end)) {
       throw new Refusal(CommonProblem.BAD_PARAMETER, "'from' must lie before 'to'.");
     }

@@ -65,7 +65,8 @@ class FiguresRoutes {
   @GetMapping("/reconciliation")
   @Access(Permission.ACCOUNTS_READ)
   ReconciliationView reconciliation(@PathVariable String id) {
-    return ReconciliationView.of(figures(id));
+    AccountEntry entry = Accounts.find(accounts, id);
+    return ReconciliationView.of(entry, figures.of(entry.account()));
   }
 
   /**

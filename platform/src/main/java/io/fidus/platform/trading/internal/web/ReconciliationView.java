@@ -7,6 +7,8 @@ import io.fidus.engine.reconciliation.Reconciliation.Comparison;
 import io.fidus.engine.reconciliation.Suspect;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.FigureView;
+import io.fidus.platform.trading.LiveState.Explained;
+import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.figures.HistoryFigures;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
 import io.fidus.platform.trading.internal.storage.BrokerClock;
@@ -17,12 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether the deals of an account explain what it holds.
+ * Whether the deals of an account explain what it holds: what a connected source says now, or,
+ * where that is older, what the newest statement says.
  *
  * @param sumOfDeals profit + swap + commission + fee of all deals
  * @param expected what the account holds: balance plus credit
  * @param difference what it holds beyond the opening amount and the sum of the deals
  * @param missingOpening what it held before the first known deal
+ * @param checkedAt when it was compared
  * @param firstDifferenceAt where a break begins, when a statement's balance column shows it
  * @param suspects deals to look at first
  */
@@ -42,7 +46,31 @@ record ReconciliationView(
   /** A deal to look at; {@code DIFFERS} when a later statement tells it differently. */
   record SuspectRow(String ticket, Instant time, String reason) {}
 
-  static ReconciliationView of(HistoryFigures figures) {
+  /** What the account's row says, with the amounts behind it. */
+  static ReconciliationView of(AccountEntry entry, HistoryFigures figures) {
+    return entry
+        .compared()
+        .map(compared -> live(entry, compared, figures))
+        .orElseGet(() -> stated(figures));
+  }
+
+  private static ReconciliationView live(
+      AccountEntry entry, Explained compared, HistoryFigures figures) {
+    return new ReconciliationView(
+        entry.reconciliation(),
+        FigureView.of(compared.sumOfDeals()),
+        FigureView.of(compared.expected()),
+        FigureView.of(compared.difference()),
+        FigureView.of(Money.zero(compared.expected().currency())),
+        compared.at(),
+        Math.toIntExact(compared.deals()),
+        figures.summary().firstDeal(),
+        figures.summary().lastDeal(),
+        Optional.empty(),
+        rows(figures, List.of()));
+  }
+
+  private static ReconciliationView stated(HistoryFigures figures) {
     Money none = Money.zero(figures.openingBalance().currency());
     return switch (figures.reconciliation()) {
       case Reconciliation.Reconciled(Comparison comparison) ->

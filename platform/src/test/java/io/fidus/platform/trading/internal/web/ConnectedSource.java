@@ -81,17 +81,22 @@ final class ConnectedSource implements AutoCloseable {
 
   /** Says what the floating profit is at an instant; the balance is the deposit. */
   Verdict floats(String floating, Instant at) {
-    Money open = usd(floating);
+    Money equity = DEPOSIT.plus(usd(floating));
+    return says("1000.00", floating, equity.amount().toPlainString(), at);
+  }
+
+  /** Says figures as they are given, plausible or not. */
+  Verdict says(String balance, String floating, String equity, Instant at) {
     return reporter.observed(
         new AccountObservation(
             account,
             USD,
-            Known.of(DEPOSIT),
+            Known.of(usd(balance)),
             Known.of(Money.zero(USD)),
-            Known.of(open),
-            Known.of(DEPOSIT.plus(open)),
+            Known.of(usd(floating)),
+            Known.of(usd(equity)),
             Known.of(usd("200.00")),
-            Known.of(DEPOSIT.plus(open).minus(usd("200.00"))),
+            Known.of(usd(equity).minus(usd("200.00"))),
             new Provenance(Source.LIVE, at, at)),
         true,
         Optional.empty());
