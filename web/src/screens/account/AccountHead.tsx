@@ -49,10 +49,11 @@ export function AccountHead({ account }: { account: AccountDetail }) {
           <div key={key} className={FIGURE}>
             <dt className="flex min-h-6 items-center gap-1 text-xs text-muted">
               {t(`field.${key}`)}
+              {!phone && account[key].kind === "MONEY" && <span>{account.currency}</span>}
               {proof !== undefined && account[key].kind !== "ABSENT" && <ProofLink proof={proof} name={t(`field.${key}`)} />}
             </dt>
             <dd className="truncate text-sm font-semibold sm:mt-0.5 sm:text-lg">
-              <FigureText figure={account[key]} tone={tone} currency={!phone} />
+              <FigureText figure={account[key]} tone={tone} />
             </dd>
           </div>
         ))}

@@ -10,6 +10,7 @@ import io.fidus.store.Store;
 import io.fidus.store.StoreException;
 import io.fidus.store.Versioned;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public class GatewayRunner implements SmartLifecycle {
   private final GatewayRegistry registry;
   private final GatewayMaker maker;
   private final Store store;
-  private final InstantSource clock;
+  private final Instant startedAt;
   private final String holder = UUID.randomUUID().toString();
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
   private volatile boolean running;
@@ -57,11 +58,12 @@ public class GatewayRunner implements SmartLifecycle {
     this.registry = registry;
     this.maker = maker;
     this.store = store;
-    this.clock = clock;
+    startedAt = clock.instant();
   }
 
   /** How a gateway is; one that does not run here is shown as connecting. */
   GatewayStatus status(Versioned<Gateway> read) {
+    Instant since = read.since().isAfter(startedAt) ? read.since() : startedAt;
     return Optional.ofNullable(runs.get(read.document().id()))
         .map(run -> run.gateway().status())
         .orElseGet(
@@ -70,11 +72,11 @@ public class GatewayRunner implements SmartLifecycle {
                   case STATEMENT ->
                       new GatewayStatus(
                           GatewayStatus.State.CONNECTED,
-                          read.since(),
+                          since,
                           Optional.empty(),
                           Optional.empty(),
                           "");
-                  case BRIDGE, BRIDGE_HTTP, METAAPI -> GatewayStatus.connecting(clock.instant());
+                  case BRIDGE, BRIDGE_HTTP, METAAPI -> GatewayStatus.connecting(since);
                 });
   }
 
