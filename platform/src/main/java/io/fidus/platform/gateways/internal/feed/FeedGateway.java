@@ -50,7 +50,7 @@ public final class FeedGateway implements RunningGateway {
 
   private final GatewayId id;
   private final FeedClient client;
-  private final boolean takesUp;
+  private final Optional<Enrolment> enrolment;
   private final Intake intake;
   private final TradingAccounts accounts;
   private final Store store;
@@ -69,19 +69,19 @@ public final class FeedGateway implements RunningGateway {
    *
    * @param bridge the address of the bridge, without a path
    * @param key the API key, asked for at every request
-   * @param takesUp whether simulated accounts are added when the bridge reports them
+   * @param enrolment adds simulated accounts when the bridge reports them; empty when people do
    */
   public FeedGateway(
       GatewayId id,
       URI bridge,
       Supplier<String> key,
-      boolean takesUp,
+      Optional<Enrolment> enrolment,
       Intake intake,
       TradingAccounts accounts,
       Store store,
       InstantSource clock) {
     this.id = id;
-    this.takesUp = takesUp;
+    this.enrolment = enrolment;
     this.intake = intake;
     this.accounts = accounts;
     this.store = store;
@@ -146,7 +146,8 @@ public final class FeedGateway implements RunningGateway {
       InputStream stream = client.open();
       body = stream;
       LOG.info("Gateway {} has opened the stream of its bridge", id);
-      new FeedSession(client, reporter, accounts, takesUp, unknown, this::heard, this::working)
+      new FeedSession(
+              client, reporter, accounts, id, enrolment, unknown, this::heard, this::working)
           .read(stream);
       told(State.DOWN, "the bridge has ended the stream");
     } catch (FeedRefused e) {

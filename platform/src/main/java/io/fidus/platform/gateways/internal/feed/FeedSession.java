@@ -14,6 +14,7 @@ import io.fidus.metatrader.feed.FeedTotals;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.trading.AccountClaim;
 import io.fidus.platform.trading.Admission;
+import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.Reporter;
 import io.fidus.platform.trading.TradingAccounts;
 import java.io.BufferedReader;
@@ -44,7 +45,8 @@ final class FeedSession {
   private final FeedClient client;
   private final Reporter reporter;
   private final TradingAccounts accounts;
-  private final boolean takesUp;
+  private final GatewayId gateway;
+  private final Optional<Enrolment> enrolment;
   private final Consumer<FeedBatch> heard;
   private final Runnable working;
   private final Map<AccountIdentity, FeedEvent.Claimed> unknown;
@@ -54,6 +56,7 @@ final class FeedSession {
   private volatile long stream;
 
   /**
+   * @param enrolment adds simulated accounts when the bridge reports them; empty when people do
    * @param unknown receives the claims of accounts that nobody has added
    * @param heard told of every batch when it has come
    * @param working told after each event of it, since a batch may take a while
@@ -62,14 +65,16 @@ final class FeedSession {
       FeedClient client,
       Reporter reporter,
       TradingAccounts accounts,
-      boolean takesUp,
+      GatewayId gateway,
+      Optional<Enrolment> enrolment,
       Map<AccountIdentity, FeedEvent.Claimed> unknown,
       Consumer<FeedBatch> heard,
       Runnable working) {
     this.client = client;
     this.reporter = reporter;
     this.accounts = accounts;
-    this.takesUp = takesUp;
+    this.gateway = gateway;
+    this.enrolment = enrolment;
     this.unknown = unknown;
     this.heard = heard;
     this.working = working;
@@ -181,8 +186,8 @@ final class FeedSession {
   private Optional<Holding> claim(FeedEvent.Claimed claimed) {
     AccountClaim claim = claimOf(claimed);
     Admission admission = reporter.claim(claim);
-    if (admission instanceof Admission.Unknown && takesUp && claim.simulated()) {
-      accounts.open(claim.account(), claim.platform(), claim.currency());
+    if (admission instanceof Admission.Unknown && enrolment.isPresent() && claim.simulated()) {
+      enrolment.get().enrol(claim, gateway);
       admission = reporter.claim(claim);
     }
     refused.remove(claimed.account());

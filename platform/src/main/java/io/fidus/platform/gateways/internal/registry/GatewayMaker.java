@@ -1,7 +1,9 @@
 package io.fidus.platform.gateways.internal.registry;
 
+import io.fidus.platform.catalog.Catalog;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.gateways.internal.RunningGateway;
+import io.fidus.platform.gateways.internal.feed.Enrolment;
 import io.fidus.platform.gateways.internal.feed.FeedGateway;
 import io.fidus.platform.gateways.internal.http.BridgeHttpSource;
 import io.fidus.platform.gateways.internal.metaapi.MetaApiSource;
@@ -36,6 +38,7 @@ class GatewayMaker {
   private final Intake intake;
   private final TradingAccounts accounts;
   private final Assignments assignments;
+  private final Enrolment enrolment;
   private final Store store;
   private final InstantSource clock;
 
@@ -45,6 +48,7 @@ class GatewayMaker {
       Intake intake,
       TradingAccounts accounts,
       Assignments assignments,
+      Catalog catalog,
       Store store,
       InstantSource clock) {
     this.settings = settings;
@@ -52,6 +56,7 @@ class GatewayMaker {
     this.intake = intake;
     this.accounts = accounts;
     this.assignments = assignments;
+    enrolment = new Enrolment(store, accounts, assignments, catalog, clock);
     this.store = store;
     this.clock = clock;
   }
@@ -70,7 +75,7 @@ class GatewayMaker {
                         gateway.gatewayId(),
                         at,
                         () -> key(gateway).orElse(""),
-                        gateway.takesUp(),
+                        Optional.of(enrolment).filter(_ -> gateway.takesUp()),
                         intake,
                         accounts,
                         store,

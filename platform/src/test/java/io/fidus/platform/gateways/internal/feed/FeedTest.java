@@ -9,16 +9,29 @@ import io.fidus.engine.facts.Source;
 import io.fidus.metatrader.link.security.LinkKey;
 import io.fidus.metatrader.simulator.Scenarios;
 import io.fidus.metatrader.vocabulary.MarginMode;
+import io.fidus.platform.OwnProcess;
 import io.fidus.platform.api.ProvenanceView;
 import io.fidus.platform.api.ProvenanceView.Freshness;
+import io.fidus.platform.trading.AccountRole;
+import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.Health;
 import io.fidus.platform.trading.internal.figures.ReconciliationStatus;
+import io.fidus.platform.trading.internal.storage.AccountDocument;
+import io.fidus.platform.trading.internal.storage.StoredDeal;
+import io.fidus.platform.trading.internal.storage.TradingStore;
+import io.fidus.store.Store;
+import io.fidus.store.StoreSettings;
+import io.fidus.store.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +88,83 @@ class FeedTest {
   }
 
   @Test
+  void aPlatformThatIsKilledWhileItIsFedLosesNothingThatItSaidWasStored() {
+    Path data = folder.resolve("platform");
+    try (BridgeProcess bridge = new BridgeProcess(folder.resolve("bridge"));
+        TerminalRoom room =
+            new TerminalRoom(
+                Scenarios.house(7, TerminalRoom.WEDNESDAY.minus(Duration.ofDays(300))),
+                LinkKey.of(bridge.linkKey()),
+                bridge::linkPort)) {
+      Map<AccountIdentity, Long> first = storedWhenKilled(data, bridge, room, Map.of());
+      Map<AccountIdentity, Long> second = storedWhenKilled(data, bridge, room, first);
+      assertThat(second).as("the second went on").isNotEqualTo(first);
+      try (LivePlatform platform = new LivePlatform(data, bridge)) {
+        awaitWhole(platform, room);
+        assertSameDeals(platform, room);
+      }
+    }
+  }
+
+  /**
+   * Runs the platform in its own process until terminals are told of more stored deals, kills it,
+   * and looks at what is stored.
+   *
+   * @param known the last deal of each account that was stored before
+   * @return the last one that is stored now
+   */
+  private static Map<AccountIdentity, Long> storedWhenKilled(
+      Path data, BridgeProcess bridge, TerminalRoom room, Map<AccountIdentity, Long> known) {
+    Map<String, String> settings =
+        Map.of(
+            "FIDUS_DATA", data.toString(),
+            "PORT", "0",
+            "MT5_BRIDGE_URL", bridge.uri().toString(),
+            "MT5_BRIDGE_API_KEY", bridge.key(),
+            "MT5_BRIDGE_TAKES_UP", "true");
+    try (OwnProcess platform = OwnProcess.start(settings)) {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> !platform.isAlive() || isToldMore(room, known));
+      platform.kill();
+    }
+    Map<AccountIdentity, Long> told = room.toldStored();
+    assertThat(told.values()).anyMatch(ticket -> ticket > 0);
+    Map<AccountIdentity, Long> stored = new HashMap<>();
+    try (Store store = Stores.open(StoreSettings.embedded(data, CLOCK))) {
+      for (AccountIdentity account : room.accounts()) {
+        List<Long> truth =
+            room.ask(living -> living.account(account).deals().stream().map(Deal::ticket).toList());
+        List<Long> kept = tickets(new TradingStore(store), account);
+        int saidStored = truth.indexOf(told.getOrDefault(account, 0L)) + 1;
+        assertThat(kept).as("what its terminal was told").containsAll(truth.subList(0, saidStored));
+        assertThat(truth).as("nothing else").containsAll(kept);
+        kept.stream().max(Long::compare).ifPresent(last -> stored.put(account, last));
+      }
+    }
+    return stored;
+  }
+
+  private static boolean isToldMore(TerminalRoom room, Map<AccountIdentity, Long> known) {
+    return room.toldStored().entrySet().stream()
+        .anyMatch(told -> told.getValue() > known.getOrDefault(told.getKey(), 0L));
+  }
+
+  private static List<Long> tickets(TradingStore store, AccountIdentity account) {
+    List<Long> tickets = new ArrayList<>();
+    store
+        .account(AccountDocument.serverKey(account.server()), account.login())
+        .map(found -> found.document().number())
+        .ifPresent(
+            number ->
+                store
+                    .deals()
+                    .scan(number, number, (StoredDeal deal) -> tickets.add(deal.ticket())));
+    return tickets;
+  }
+
+  @Test
   void theWholeHistoryArrivesToTheCentAndSurvivesBothBeingKilled() throws Exception {
     Instant start = TerminalRoom.WEDNESDAY.minus(Duration.ofDays(120));
     Path data = folder.resolve("platform");
@@ -90,6 +180,9 @@ class FeedTest {
           assertThat(platform.entry(account).source()).isEqualTo(Source.SIMULATED);
           assertThat(platform.entry(account).account().marginMode())
               .isNotEqualTo(MarginMode.UNKNOWN);
+          assertThat(platform.entry(account).assigned().orElseThrow().assignment())
+              .matches(said -> said.role() == AccountRole.DEMO)
+              .matches(said -> said.gateway().equals(Optional.of(new GatewayId("bridge"))));
         }
 
         bridge.kill();

@@ -1,6 +1,12 @@
 package io.fidus.platform.gateways.internal.feed;
 
 import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.metatrader.link.codec.Decoded;
+import io.fidus.metatrader.link.codec.Frame;
+import io.fidus.metatrader.link.codec.FrameCodec;
+import io.fidus.metatrader.link.message.Ack;
+import io.fidus.metatrader.link.message.LinkMessage;
+import io.fidus.metatrader.link.message.Welcome;
 import io.fidus.metatrader.link.security.LinkKey;
 import io.fidus.metatrader.link.session.TerminalOutput;
 import io.fidus.metatrader.simulator.LinkedTerminal;
@@ -16,9 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,6 +50,7 @@ final class TerminalRoom implements AutoCloseable {
   private final Simulation simulation;
   private final IntSupplier port;
   private final List<Seat> seats = new ArrayList<>();
+  private final Map<AccountIdentity, Long> toldStored = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<FutureTask<?>> wishes = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile boolean running = true;
@@ -57,7 +67,9 @@ final class TerminalRoom implements AutoCloseable {
     simulation.advance(now());
     Random random = new Random(7);
     for (SimulatedTerminal terminal : simulation.terminals()) {
-      seats.add(new Seat(new LinkedTerminal(terminal, key, "room-" + UUID.randomUUID(), random)));
+      LinkedTerminal linked =
+          new LinkedTerminal(terminal, key, "room-" + UUID.randomUUID(), random);
+      seats.add(new Seat(terminal.profile().identity(), linked));
     }
     thread = Thread.ofPlatform().daemon().name("terminal-room").start(this::run);
   }
@@ -79,6 +91,14 @@ final class TerminalRoom implements AutoCloseable {
 
   List<AccountIdentity> accounts() {
     return ask(living -> living.accounts().stream().map(one -> one.profile().identity()).toList());
+  }
+
+  /**
+   * The last deal of each account of which its terminal was ever told that it is safely stored,
+   * with all before it.
+   */
+  Map<AccountIdentity, Long> toldStored() {
+    return Map.copyOf(toldStored);
   }
 
   @Override
@@ -113,12 +133,14 @@ final class TerminalRoom implements AutoCloseable {
 
   /** One terminal with its connection. */
   private final class Seat {
+    private final AccountIdentity account;
     private final LinkedTerminal terminal;
     private final ConcurrentLinkedQueue<byte[]> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Socket> broken = new AtomicReference<>();
     private @Nullable Socket socket;
 
-    private Seat(LinkedTerminal terminal) {
+    private Seat(AccountIdentity account, LinkedTerminal terminal) {
+      this.account = account;
       this.terminal = terminal;
     }
 
@@ -164,18 +186,40 @@ final class TerminalRoom implements AutoCloseable {
 
     private void read(Socket open) {
       byte[] buffer = new byte[16_384];
+      StringBuilder line = new StringBuilder();
       try {
         for (int length = open.getInputStream().read(buffer);
             length >= 0;
             length = open.getInputStream().read(buffer)) {
           byte[] bytes = new byte[length];
           System.arraycopy(buffer, 0, bytes, 0, length);
+          note(line, bytes);
           arrived.add(bytes);
         }
         broken.set(open);
       } catch (IOException gone) {
         broken.set(open);
       }
+    }
+
+    private void note(StringBuilder line, byte[] bytes) {
+      for (byte one : bytes) {
+        if (one != '\n') {
+          line.append((char) one);
+          continue;
+        }
+        if (FrameCodec.decode(line.toString()) instanceof Decoded.Message(Frame frame)) {
+          stored(frame.message()).ifPresent(ticket -> toldStored.merge(account, ticket, Math::max));
+        }
+        line.setLength(0);
+      }
+    }
+
+    private static Optional<Long> stored(LinkMessage message) {
+      if (message instanceof Ack(long ticket)) {
+        return Optional.of(ticket);
+      }
+      return message instanceof Welcome welcome ? Optional.of(welcome.ticket()) : Optional.empty();
     }
 
     private void lost() {
