@@ -59,9 +59,17 @@ public class AccountDesk {
     return (int) accounts.values().stream().filter(AccountMemory::isConnected).count();
   }
 
-  /** A platform has connected. */
-  public void introduce() {
-    accounts.values().forEach(memory -> memory.introduce(clock.instant()));
+  /** The accounts that a platform which connects now is to be introduced to. */
+  public List<AccountIdentity> known() {
+    return List.copyOf(accounts.keySet());
+  }
+
+  /** A platform has connected: it is asked about an account and told what is known of it. */
+  public void introduce(AccountIdentity account) {
+    AccountMemory memory = accounts.get(account);
+    if (memory != null) {
+      memory.introduce(clock.instant());
+    }
   }
 
   /**

@@ -2,9 +2,11 @@ package io.fidus.bridge.stream;
 
 import io.fidus.bridge.link.LinkEvent;
 import io.fidus.bridge.link.Uplink;
+import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.metatrader.feed.FeedEvent;
 import io.fidus.metatrader.feed.FeedWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands events to the platform's stream, when there is one. */
@@ -19,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Feed implements Uplink, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
-  private final JsonMapper mapper;
+  private final ObjectWriter writer;
   private final AtomicReference<@Nullable Subscriber> present = new AtomicReference<>();
   private final AtomicLong numbers;
   private volatile boolean running;
 
   /** Streams are numbered from the time on, so that no answer to an earlier process fits. */
   Feed(JsonMapper mapper, InstantSource clock) {
-    this.mapper = mapper;
+    writer = mapper.writerFor(FeedEvent.class);
     numbers = new AtomicLong(clock.millis());
   }
 
@@ -56,9 +59,34 @@ class Feed implements Uplink, SmartLifecycle {
   }
 
   void offer(Subscriber subscriber, FeedEvent event) {
-    if (!subscriber.offer(mapper.writerFor(FeedEvent.class).writeValueAsString(event))) {
+    String text = writer.writeValueAsString(event);
+    Optional<AccountIdentity> replaced = replaced(event);
+    if (replaced.isPresent()) {
+      subscriber.replace(new Latest(replaced.get(), event.getClass()), text);
+    } else if (!subscriber.offer(text)) {
       LOG.warn("Stream {} is not read fast enough and was closed", subscriber.number());
     }
+  }
+
+  /** What only the latest event of a kind tells about an account. */
+  private record Latest(AccountIdentity account, Class<?> kind) {}
+
+  /** The account of which an event tells everything that an earlier one of its kind did. */
+  private static Optional<AccountIdentity> replaced(FeedEvent event) {
+    return switch (event) {
+      case FeedEvent.AccountSeen seen -> Optional.of(seen.account());
+      case FeedEvent.PositionsSeen seen -> Optional.of(seen.account());
+      case FeedEvent.OrdersSeen seen -> Optional.of(seen.account());
+      case FeedEvent.TerminalSeen seen -> Optional.of(seen.account());
+      case FeedEvent.ClockSeen seen -> Optional.of(seen.account());
+      case FeedEvent.Claimed _,
+          FeedEvent.DealsSeen _,
+          FeedEvent.HistoryVerified _,
+          FeedEvent.HistoryDiffers _,
+          FeedEvent.Gone _,
+          FeedEvent.Heartbeat _ ->
+          Optional.empty();
+    };
   }
 
   /** The stream has ended, whoever ended it. */

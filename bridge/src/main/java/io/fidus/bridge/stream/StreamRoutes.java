@@ -2,6 +2,7 @@ package io.fidus.bridge.stream;
 
 import io.fidus.bridge.http.Refusal;
 import io.fidus.bridge.link.AccountDesk;
+import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.metatrader.feed.FeedAnswer;
 import io.fidus.metatrader.feed.FeedBatch;
 import io.fidus.metatrader.feed.FeedEvent;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -57,7 +59,6 @@ class StreamRoutes {
     String reason = "shutdown";
     try {
       heartbeat(subscriber);
-      desk.introduce();
       write(subscriber, response.getOutputStream());
     } catch (IOException e) {
       LOG.debug("Stream {} broke", subscriber.number(), e);
@@ -107,10 +108,14 @@ class StreamRoutes {
       throws IOException, InterruptedException {
     Instant beat = clock.instant();
     long seq = 0;
+    Iterator<AccountIdentity> strangers = desk.known().iterator();
     while (!subscriber.isClosed()) {
       if (!clock.instant().isBefore(beat.plus(HEARTBEAT))) {
         beat = clock.instant();
         heartbeat(subscriber);
+      }
+      while (strangers.hasNext() && subscriber.hasRoom()) {
+        desk.introduce(strangers.next());
       }
       List<String> events = subscriber.take();
       if (!events.isEmpty()) {
@@ -118,7 +123,9 @@ class StreamRoutes {
         out.write(batch(subscriber.number(), seq, events).getBytes(StandardCharsets.UTF_8));
         out.flush();
       }
-      Thread.sleep(BATCH);
+      if (subscriber.hasRoom()) {
+        Thread.sleep(BATCH);
+      }
     }
     out.write(
         ("event: end\ndata: " + subscriber.reason() + "\n\n").getBytes(StandardCharsets.UTF_8));

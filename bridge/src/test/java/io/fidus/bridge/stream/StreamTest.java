@@ -143,4 +143,36 @@ class StreamTest {
     assertThat(subscriber.reason()).isEqualTo("overflow");
     assertThat(subscriber.take()).isEmpty();
   }
+
+  @Test
+  void onlyTheLatestOfWhatReplacesItselfWaitsBehindWhatMustBeDelivered() {
+    Subscriber subscriber = new Subscriber(1);
+    subscriber.replace("figures", "old");
+    assertThat(subscriber.offer("deals")).isTrue();
+    subscriber.replace("figures", "new");
+    subscriber.replace("positions", "some");
+    assertThat(subscriber.take()).containsExactly("deals", "new", "some");
+    assertThat(subscriber.take()).isEmpty();
+  }
+
+  @Test
+  void figuresNeverOverflowAndAreWrittenInPieces() {
+    Subscriber subscriber = new Subscriber(1);
+    String event = "x".repeat(Subscriber.MOST_AT_ONCE / 2);
+    for (int i = 0; i < 20; i++) {
+      subscriber.replace(i, event);
+    }
+    assertThat(subscriber.hasRoom()).isFalse();
+    assertThat(subscriber.offer("deals")).isTrue();
+    int batches = 0;
+    int events = 0;
+    while (!subscriber.hasRoom()) {
+      events += subscriber.take().size();
+      batches++;
+    }
+    events += subscriber.take().size();
+    assertThat(batches).isGreaterThanOrEqualTo(9);
+    assertThat(events).isEqualTo(21);
+    assertThat(subscriber.isClosed()).isFalse();
+  }
 }
