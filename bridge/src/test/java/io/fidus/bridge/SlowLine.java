@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A line to a port of this machine on which what a client says first arrives in slow pieces. */
 final class SlowLine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlowLine.class);
   private static final int PIECE = 100;
 
   private final ServerSocket server;
@@ -57,8 +60,8 @@ final class SlowLine implements AutoCloseable {
         out.write(piece, 0, length);
         length = in.read(piece);
       }
-    } catch (IOException _) {
-      // One side has gone; the other is closed with it.
+    } catch (IOException gone) {
+      LOG.debug("One side has gone, and the other is closed with it", gone);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
