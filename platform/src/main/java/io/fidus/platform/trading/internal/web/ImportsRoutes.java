@@ -95,8 +95,10 @@ class ImportsRoutes {
   @Access(Permission.ACCOUNTS_READ)
   Page<ImportRow> list(Paging paging) {
     Sort sort = paging.sortBy(Set.of("at"), NEWEST_FIRST);
-    return Pages.of(
-        store.imports(sort, Pages.after(paging, sort), paging.limit()), sort, this::row);
+    Optional<String> after = Pages.after(paging, sort);
+    Page<ImportEntry> page =
+        Pages.continued(after, () -> store.imports(sort, after, paging.limit()));
+    return Pages.of(page, sort, this::row);
   }
 
   /** One import. */

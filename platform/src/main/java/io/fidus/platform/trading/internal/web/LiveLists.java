@@ -1,12 +1,9 @@
 package io.fidus.platform.trading.internal.web;
 
-import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
-import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
-import io.fidus.store.QueryRefused;
 import io.fidus.store.Versioned;
 import java.util.Optional;
 
@@ -34,20 +31,8 @@ final class LiveLists {
           case ASC -> all;
           case DESC -> all.descending();
         };
-    io.fidus.store.Page<Versioned<T>> page = found(documents, ordered.limit(limit), after);
+    io.fidus.store.Page<Versioned<T>> page =
+        Pages.continued(after, () -> documents.find(ordered.limit(limit).after(after)));
     return new Page<>(page.items(), page.next(), documents.count(all));
-  }
-
-  /** A cursor may be one of this order and yet of another account or state, or made up. */
-  private static <T> io.fidus.store.Page<Versioned<T>> found(
-      Documents<T> documents, Query query, Optional<String> after) {
-    try {
-      return documents.find(query.after(after));
-    } catch (QueryRefused notOfThisList) {
-      if (after.isEmpty()) {
-        throw notOfThisList;
-      }
-      throw new Refusal(CommonProblem.BAD_CURSOR, "'after' is not a cursor of this list.");
-    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fidus.platform.Person;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.RunningPlatform.Answer;
+import io.fidus.platform.api.Cursor;
+import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.internal.ReportFile;
 import io.fidus.platform.trading.internal.ReportFile.Trade;
 import java.io.ByteArrayInputStream;
@@ -163,6 +165,8 @@ class TradingApiTest {
       assertThat(answer.code()).as(query).isEqualTo("bad-parameter");
     }
     assertThat(admin.get(deals + "?after=nonsense").code()).isEqualTo("bad-cursor");
+    String nobodys = new Cursor(new Sort("at", Sort.Direction.DESC), List.of("nobody's")).text();
+    assertThat(admin.get("/api/imports?after=" + nobodys).code()).isEqualTo("bad-cursor");
     assertThat(admin.get(deals + "?colour=red").code()).isEqualTo("unknown-parameter");
     assertThat(admin.get("/api/accounts?reconciliation=MAYBE").code()).isEqualTo("bad-parameter");
     assertThat(admin.get("/api/accounts/99999999").status()).isEqualTo(404);
