@@ -38,11 +38,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Each fault of a terminal, one at a time and on an account of its own: what the account shows
- * meanwhile, that nothing wrong is stored, and that it recovers without a person.
+ * Each fault of a terminal, on an account of its own and beside the others, since a fault takes its
+ * time: what the account shows meanwhile, that nothing wrong is stored, and that it recovers
+ * without a person.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration FAULT = Duration.ofSeconds(12);
