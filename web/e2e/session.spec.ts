@@ -36,7 +36,7 @@ test("without a network the screen says so, and the offline shell shows no figur
   await settled(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
-  await page.getByRole("button", { name: /Up to date/ }).click();
+  await page.getByRole("button", { name: /Press to ask again/ }).click();
   await expect(page.getByRole("button", { name: /No contact/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("heading", { name: "Offline" })).toBeVisible();
