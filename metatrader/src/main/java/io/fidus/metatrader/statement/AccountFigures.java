@@ -1,10 +1,11 @@
 package io.fidus.metatrader.statement;
 
 import io.fidus.engine.Known;
+import io.fidus.engine.facts.AccountObservation;
 import io.fidus.engine.money.Money;
 
 /**
- * The account's own figures as a statement prints them.
+ * The account's own figures as a statement prints them, or as a source reports them.
  *
  * @param balance money from closed deals, without credit
  * @param credit money lent by the broker
@@ -19,4 +20,16 @@ public record AccountFigures(
     Known<Money> floating,
     Known<Money> equity,
     Known<Money> margin,
-    Known<Money> freeMargin) {}
+    Known<Money> freeMargin) {
+
+  /** The figures of an observation. */
+  public static AccountFigures of(AccountObservation seen) {
+    return new AccountFigures(
+        seen.balance(),
+        seen.credit(),
+        seen.floating(),
+        seen.equity(),
+        seen.margin(),
+        seen.freeMargin());
+  }
+}

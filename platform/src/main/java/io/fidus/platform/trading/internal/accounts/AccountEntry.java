@@ -53,17 +53,7 @@ public record AccountEntry(
 
   /** The account's figures: live ones when they are newer than every statement. */
   public AccountFigures figures() {
-    return newest()
-        .map(
-            seen ->
-                new AccountFigures(
-                    seen.balance(),
-                    seen.credit(),
-                    seen.floating(),
-                    seen.equity(),
-                    seen.margin(),
-                    seen.freeMargin()))
-        .orElseGet(this::printed);
+    return newest().map(AccountFigures::of).orElseGet(this::printed);
   }
 
   /** How long the source may be silent before its figures are stale. */

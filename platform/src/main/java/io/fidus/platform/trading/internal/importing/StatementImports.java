@@ -9,8 +9,6 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.internal.storage.Digest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import io.fidus.platform.trading.internal.storage.TradingStore;
-import io.fidus.store.DuplicateKey;
-import io.fidus.store.StaleVersion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Imports statements.
@@ -29,7 +26,6 @@ import java.util.function.Supplier;
  * deals); statements are imported by hand, so this happens rarely.
  */
 public final class StatementImports {
-  private static final int MOST_ATTEMPTS = 5;
 
   private final TradingStore store;
   private final ServerClocks clocks;
@@ -68,7 +64,7 @@ public final class StatementImports {
     ImportEntry entry = started(request, file.size());
     try {
       ReadStatement statement = read(file, request);
-      ImportEntry taken = repeated(() -> transaction.store(entry, statement, request, clock));
+      ImportEntry taken = transaction.store(entry, statement, request, clock);
       afterwards.accept(taken);
       return taken;
     } catch (StatementRefusal refusal) {
@@ -127,18 +123,6 @@ public final class StatementImports {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  /** Whoever was faster has committed, so that the next attempt sees what it did. */
-  private static <R> R repeated(Supplier<R> attempt) {
-    for (int i = 1; i < MOST_ATTEMPTS; i++) {
-      try {
-        return attempt.get();
-      } catch (StaleVersion | DuplicateKey overtaken) {
-        Thread.onSpinWait();
-      }
-    }
-    return attempt.get();
   }
 
   static long elapsed(Instant from, Instant to) {

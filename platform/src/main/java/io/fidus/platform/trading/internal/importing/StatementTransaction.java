@@ -4,7 +4,6 @@ import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.metatrader.statement.Statement;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Refusal;
-import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.DealsImported;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import io.fidus.platform.trading.internal.storage.DealConflict;
@@ -33,7 +32,7 @@ final class StatementTransaction {
   /** Stores everything and returns the line for the list of imports. */
   ImportEntry store(
       ImportEntry entry, ReadStatement read, ImportRequest request, InstantSource clock) {
-    return store.store().transaction(() -> body(entry, read, request, clock));
+    return store.transaction(() -> body(entry, read, request, clock));
   }
 
   private ImportEntry body(
@@ -81,9 +80,8 @@ final class StatementTransaction {
   }
 
   private AccountDocument opened(Statement statement) {
-    return AccountDocument.opened(
-        new AccountNumber(store.highestNumber() + 1),
-        new AccountIdentity(statement.account().server().strip(), statement.account().login()),
+    return store.nextAccount(
+        new AccountIdentity(statement.account().server(), statement.account().login()),
         statement.platform(),
         statement.currency());
   }

@@ -304,26 +304,20 @@ final class LiveAccount {
     show(news ? Optional.of(AccountAspect.BREAKS) : Optional.empty());
   }
 
+  private boolean standsStill(AccountObservation seen) {
+    return observation
+        .map(known -> known.equity().equals(seen.equity()) && known.margin().equals(seen.margin()))
+        .orElse(false);
+  }
+
   private void moves(AccountObservation seen, Instant now) {
-    boolean same =
-        observation
-            .map(
-                known ->
-                    known.equity().equals(seen.equity()) && known.margin().equals(seen.margin()))
-            .orElse(false);
-    if (!same) {
+    if (!standsStill(seen)) {
       movedAt = now;
     }
   }
 
   private Optional<Plausibility.Doubt> frozen(AccountObservation seen, Instant now) {
-    boolean same =
-        observation
-            .map(
-                known ->
-                    known.equity().equals(seen.equity()) && known.margin().equals(seen.margin()))
-            .orElse(false);
-    if (!same) {
+    if (!standsStill(seen)) {
       return Optional.empty();
     }
     List<Position> open = positions.map(Said::items).orElse(List.of());

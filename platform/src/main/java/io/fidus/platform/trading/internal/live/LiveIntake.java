@@ -25,8 +25,6 @@ import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.ReportedHistory;
 import io.fidus.platform.trading.internal.storage.ReportedProfile;
 import io.fidus.platform.trading.internal.storage.TradingStore;
-import io.fidus.store.DuplicateKey;
-import io.fidus.store.StaleVersion;
 import io.fidus.store.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,11 +32,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Admits sources and opens accounts. */
 public final class LiveIntake implements Intake, TradingAccounts {
-  private static final int MOST_ATTEMPTS = 5;
 
   private final TradingStore store;
   private final ServerClocks clocks;
@@ -85,9 +81,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
 
   @Override
   public AccountNumber open(AccountIdentity account, Platform platform, CurrencyUnit currency) {
-    long number =
-        repeated(
-            () -> store.store().transaction(() -> openOnce(account, platform, currency).number()));
+    long number = store.transaction(() -> openOnce(account, platform, currency).number());
     shown.accept(number);
     AccountNumber opened = new AccountNumber(number);
     around.changes().changed(opened, AccountAspect.ACCOUNT);
@@ -140,7 +134,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
           Admission.Reason.HELD_BY_ANOTHER,
           "Gateway " + cell.state().gateway() + " reports about it already");
     }
-    boolean news = repeated(() -> store.store().transaction(() -> told(claim, reporter)));
+    boolean news = store.transaction(() -> told(claim, reporter));
     if (news) {
       shown.accept(account.number());
     }
@@ -262,29 +256,12 @@ public final class LiveIntake implements Intake, TradingAccounts {
     if (known.isPresent()) {
       return known.get().document();
     }
-    AccountDocument opened =
-        AccountDocument.opened(
-            new AccountNumber(store.highestNumber() + 1),
-            new AccountIdentity(account.server().strip(), account.login()),
-            platform,
-            currency);
+    AccountDocument opened = store.nextAccount(account, platform, currency);
     store.accounts().insert(opened);
     return opened;
   }
 
   private Optional<Versioned<AccountDocument>> known(AccountIdentity account) {
     return store.account(AccountDocument.serverKey(account.server()), account.login());
-  }
-
-  /** Whoever was faster has committed, so that the next attempt sees what it did. */
-  private static <R> R repeated(Supplier<R> attempt) {
-    for (int i = 1; i < MOST_ATTEMPTS; i++) {
-      try {
-        return attempt.get();
-      } catch (StaleVersion | DuplicateKey overtaken) {
-        Thread.onSpinWait();
-      }
-    }
-    return attempt.get();
   }
 }

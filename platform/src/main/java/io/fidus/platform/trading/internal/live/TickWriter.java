@@ -1,6 +1,5 @@
 package io.fidus.platform.trading.internal.live;
 
-import io.fidus.engine.facts.AccountObservation;
 import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.metatrader.statement.AccountFigures;
 import io.fidus.platform.trading.BreakKind;
@@ -229,18 +228,10 @@ final class TickWriter {
     return episode
         .latest()
         .filter(seen -> seen.currency().equals(ledger.account().currency()))
-        .map(seen -> new Offered(seen.provenance().observedAt(), figures(seen)));
-  }
-
-  private static PrintedFigures figures(AccountObservation seen) {
-    return PrintedFigures.of(
-        new AccountFigures(
-            seen.balance(),
-            seen.credit(),
-            seen.floating(),
-            seen.equity(),
-            seen.margin(),
-            seen.freeMargin()));
+        .map(
+            seen ->
+                new Offered(
+                    seen.provenance().observedAt(), PrintedFigures.of(AccountFigures.of(seen))));
   }
 
   private void append(long number, EquityTape.Block block) {

@@ -1,20 +1,27 @@
 package io.fidus.platform.trading.internal.storage;
 
+import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.engine.money.CurrencyUnit;
+import io.fidus.metatrader.statement.Platform;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.trading.AccountNumber;
 import io.fidus.store.Appended;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
+import io.fidus.store.DuplicateKey;
 import io.fidus.store.Field;
 import io.fidus.store.Page;
 import io.fidus.store.Query;
 import io.fidus.store.Series;
 import io.fidus.store.SeriesType;
 import io.fidus.store.SortOrder;
+import io.fidus.store.StaleVersion;
 import io.fidus.store.Store;
 import io.fidus.store.Versioned;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The documents and series of the module, and the questions that are asked of them. */
@@ -52,6 +59,7 @@ public final class TradingStore {
   private static final SeriesType<StoredOrder> ORDERS =
       SeriesType.of("mt5_orders_history", StoredOrder.class, "account", "clock", "ticket");
   private static final int PIECE = 1_000;
+  private static final int MOST_ATTEMPTS = 5;
 
   private final Store store;
   private final Documents<AccountDocument> accounts;
@@ -161,12 +169,34 @@ public final class TradingStore {
         .findFirst();
   }
 
-  /** The highest number that was given to an account, 0 when there is none. */
-  public long highestNumber() {
-    return accounts.find(Query.on("number").descending().limit(1)).items().stream()
-        .mapToLong(account -> account.document().number())
-        .findFirst()
-        .orElse(0);
+  /** An account under the next number, of which nothing but its identity is known; not yet kept. */
+  public AccountDocument nextAccount(
+      AccountIdentity account, Platform platform, CurrencyUnit currency) {
+    long highest =
+        accounts.find(Query.on("number").descending().limit(1)).items().stream()
+            .mapToLong(known -> known.document().number())
+            .findFirst()
+            .orElse(0);
+    return AccountDocument.opened(
+        new AccountNumber(highest + 1),
+        new AccountIdentity(account.server().strip(), account.login()),
+        platform,
+        currency);
+  }
+
+  /**
+   * A transaction that is tried again when somebody else was faster: whoever it was has committed,
+   * so that the next attempt sees what it did.
+   */
+  public <R> R transaction(Supplier<R> body) {
+    for (int i = 1; i < MOST_ATTEMPTS; i++) {
+      try {
+        return store.transaction(body);
+      } catch (StaleVersion | DuplicateKey overtaken) {
+        Thread.onSpinWait();
+      }
+    }
+    return store.transaction(body);
   }
 
   /** Every account as it stands now, see {@link #current}. */
