@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -80,14 +81,7 @@ public class GatewayRegistry implements GatewayDirectory {
 
   Versioned<Gateway> add(Gateway gateway, Optional<String> key, String by) {
     requireEncrypted(gateway);
-    return named(
-        gateway,
-        () ->
-            store.transaction(
-                () -> {
-                  key.ifPresent(text -> vault.put(gateway.owner(), text, by));
-                  return documents.insert(gateway);
-                }));
+    return kept(gateway, key, by, () -> documents.insert(gateway));
   }
 
   /**
@@ -103,14 +97,7 @@ public class GatewayRegistry implements GatewayDirectory {
           CommonProblem.INVALID_FIELDS, "A gateway keeps its kind; add another gateway instead.");
     }
     requireEncrypted(gateway);
-    return named(
-        gateway,
-        () ->
-            store.transaction(
-                () -> {
-                  key.ifPresent(text -> vault.put(gateway.owner(), text, by));
-                  return documents.replace(read, gateway);
-                }));
+    return kept(gateway, key, by, () -> documents.replace(read, gateway));
   }
 
   void remove(String id, IfMatch version) {
@@ -158,17 +145,21 @@ public class GatewayRegistry implements GatewayDirectory {
     }
   }
 
-  private Versioned<Gateway> named(
-      Gateway gateway, java.util.function.Supplier<Versioned<Gateway>> write) {
-    boolean taken = fixed().stream().anyMatch(one -> one.nameKey().equals(gateway.nameKey()));
+  /** Keeps a gateway with its key, under a name that no other one has. */
+  private Versioned<Gateway> kept(
+      Gateway gateway, Optional<String> key, String by, Supplier<Versioned<Gateway>> write) {
+    if (fixed().stream().anyMatch(one -> one.nameKey().equals(gateway.nameKey()))) {
+      throw nameTaken(gateway);
+    }
     try {
-      if (!taken) {
-        return write.get();
-      }
+      return store.transaction(
+          () -> {
+            key.ifPresent(text -> vault.put(gateway.owner(), text, by));
+            return write.get();
+          });
     } catch (DuplicateKey sameName) {
       throw nameTaken(gateway);
     }
-    throw nameTaken(gateway);
   }
 
   private static Refusal nameTaken(Gateway gateway) {
