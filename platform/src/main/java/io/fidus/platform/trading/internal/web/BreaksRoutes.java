@@ -2,7 +2,6 @@ package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Caller;
-import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
@@ -47,12 +46,6 @@ class BreaksRoutes {
     this.clock = clock;
   }
 
-  /** Which breaks a list shows. */
-  enum Shown {
-    OPEN,
-    ALL
-  }
-
   /** Why a person has nothing more to do about a break for now. */
   record AcknowledgementForm(String reason) {
     AcknowledgementForm {
@@ -69,15 +62,13 @@ class BreaksRoutes {
   @GetMapping
   @Access(Permission.ACCOUNTS_READ)
   Page<BreakRow> list(
-      @RequestParam Optional<String> account, @RequestParam Optional<Shown> state, Paging paging) {
+      @RequestParam Optional<String> account,
+      @RequestParam Optional<LiveLists.Shown> state,
+      Paging paging) {
     Sort sort = paging.sortBy(Set.of("openedAt"), NEWEST_FIRST);
     Optional<Long> number = account.map(id -> Accounts.find(accounts, id).account().number());
-    LiveLists.Choice choice =
-        new LiveLists.Choice(number, state.orElse(Shown.OPEN) == Shown.OPEN, sort);
-    return Pages.of(
-        LiveLists.page(live.breaks(), choice, Pages.after(paging, sort), paging.limit()),
-        sort,
-        this::row);
+    LiveLists.Choice choice = LiveLists.Choice.of(number, state, sort);
+    return Pages.of(LiveLists.page(live.breaks(), choice, paging), sort, this::row);
   }
 
   /** Notes that somebody has seen a break; it stays open until it agrees again. */
@@ -106,21 +97,5 @@ class BreaksRoutes {
 
   private static Refusal unknown(String id) {
     return new Refusal(CommonProblem.NOT_FOUND, "There is no break '" + id + "'.");
-  }
-
-  /** The reasons that people give. */
-  static final class Reasons {
-    private static final int LONGEST = 500;
-
-    private Reasons() {}
-
-    static void check(String reason) {
-      new Checks()
-          .require(
-              !reason.isBlank() && reason.strip().length() <= LONGEST,
-              "reason",
-              "The reason must have 1 to 500 characters.")
-          .done();
-    }
   }
 }

@@ -17,7 +17,6 @@ import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument.Choice;
 import io.fidus.platform.trading.internal.storage.QuarantineDocument.Decision;
-import io.fidus.store.StaleVersion;
 import io.fidus.store.Versioned;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -57,7 +56,7 @@ class QuarantineRoutes {
    */
   record DecisionForm(Choice decision, String reason) {
     DecisionForm {
-      BreaksRoutes.Reasons.check(reason);
+      Reasons.check(reason);
     }
   }
 
@@ -71,19 +70,12 @@ class QuarantineRoutes {
   @Access(Permission.ACCOUNTS_READ)
   Page<QuarantineRow> list(
       @RequestParam Optional<String> account,
-      @RequestParam Optional<BreaksRoutes.Shown> state,
+      @RequestParam Optional<LiveLists.Shown> state,
       Paging paging) {
     Sort sort = paging.sortBy(Set.of("firstAt"), NEWEST_FIRST);
     Optional<Long> number = account.map(id -> Accounts.find(accounts, id).account().number());
-    boolean open = state.orElse(BreaksRoutes.Shown.OPEN) == BreaksRoutes.Shown.OPEN;
-    return Pages.of(
-        LiveLists.page(
-            live.quarantine(),
-            new LiveLists.Choice(number, open, sort),
-            Pages.after(paging, sort),
-            paging.limit()),
-        sort,
-        this::row);
+    LiveLists.Choice choice = LiveLists.Choice.of(number, state, sort);
+    return Pages.of(LiveLists.page(live.quarantine(), choice, paging), sort, this::row);
   }
 
   /** Decides about observations that are not believed. */
@@ -93,15 +85,10 @@ class QuarantineRoutes {
       @PathVariable String id, @RequestBody DecisionForm form, IfMatch version, Caller caller) {
     Decision decision =
         new Decision(form.decision(), caller.username(), clock.instant(), form.reason().strip());
-    try {
-      Versioned<QuarantineDocument> decided =
-          live.store().transaction(() -> decided(id, version, decision));
-      changes.changed(new AccountNumber(decided.document().account()), AccountAspect.QUARANTINE);
-      return row(decided);
-    } catch (StaleVersion overtaken) {
-      throw new Refusal(
-          CommonProblem.CHANGED_MEANWHILE, "It has changed since version " + version.version());
-    }
+    Versioned<QuarantineDocument> decided =
+        live.store().transaction(() -> decided(id, version, decision));
+    changes.changed(new AccountNumber(decided.document().account()), AccountAspect.QUARANTINE);
+    return row(decided);
   }
 
   private Versioned<QuarantineDocument> decided(String id, IfMatch version, Decision decision) {
