@@ -23,7 +23,7 @@ class ModularityTests {
       """
       store ->
       api -> store
-      audit -> store api
+      audit -> store api reporting
       mail -> store api audit
       reporting -> api
       identity -> store api audit mail

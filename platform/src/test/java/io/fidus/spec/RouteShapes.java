@@ -1,6 +1,7 @@
 package io.fidus.spec;
 
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.IfMatch;
@@ -142,7 +143,7 @@ public final class RouteShapes implements OperationCustomizer {
                 IdempotencyKey.HEADER,
                 "A name for this command, 8 to 100 letters, digits, dashes, dots or underscores;"
                     + " repeating it returns the first result."));
-      } else if (type != Caller.class) {
+      } else if (type != Caller.class && type != Actor.class) {
         parameters.addAll(fields(operation, type));
       }
     }

@@ -5,10 +5,10 @@
  * contracts and figures refer to the id; none of it holds accounts or amounts itself. A trade
  * server belongs to one broker. A fund's currency is fixed with the fund.
  *
- * <p>May use: api.
+ * <p>May use: api, audit.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "api")
+@ApplicationModule(allowedDependencies = {"api", "audit"})
 package io.fidus.platform.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.IfMatch;
@@ -30,7 +31,7 @@ import org.springframework.web.method.HandlerMethod;
 record RouteRules(List<Declaration> declarations, Set<String> parameters) {
   /** What is not read from the query or the form. */
   private static final Set<Class<?>> HEADERS =
-      Set.of(Caller.class, IfMatch.class, IdempotencyKey.class);
+      Set.of(Actor.class, Caller.class, IfMatch.class, IdempotencyKey.class);
 
   /** Who may call a route. */
   sealed interface Declaration {}

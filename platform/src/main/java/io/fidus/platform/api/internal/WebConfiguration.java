@@ -39,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerArgument(current));
+    resolvers.add(new ActorArgument(current));
     resolvers.add(new PagingArgument());
     resolvers.add(new PreconditionArguments());
   }

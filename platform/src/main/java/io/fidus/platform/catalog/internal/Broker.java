@@ -1,5 +1,6 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.audit.Facts;
 import java.util.List;
 
 /**
@@ -20,5 +21,10 @@ record Broker(String id, String name, String nameKey, List<String> servers) impl
 
   boolean has(String server) {
     return servers.stream().anyMatch(own -> Entry.key(own).equals(Entry.key(server)));
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.of("name", name).and("servers", servers);
   }
 }

@@ -2,6 +2,7 @@ package io.fidus.platform.catalog.internal;
 
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Permission;
@@ -115,18 +116,22 @@ class CatalogRoutes {
   @PostMapping("/brokers")
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  BrokerView addBroker(@RequestBody BrokerForm form) {
+  BrokerView addBroker(@RequestBody BrokerForm form, Actor actor) {
     Broker broker = Broker.of(id(), form.name(), form.servers());
-    return BrokerView.of(catalog.brokers().add(broker, others -> requireFree(broker, others)));
+    return BrokerView.of(
+        catalog.brokers().add(broker, actor, others -> requireFree(broker, others)));
   }
 
   /** Corrects a broker's name or servers. */
   @PutMapping("/brokers/{id}")
   @Access(Permission.ACCOUNTS_WRITE)
-  BrokerView changeBroker(@PathVariable String id, @RequestBody BrokerForm form, IfMatch version) {
+  BrokerView changeBroker(
+      @PathVariable String id, @RequestBody BrokerForm form, IfMatch version, Actor actor) {
     Broker broker = Broker.of(id, form.name(), form.servers());
     return BrokerView.of(
-        catalog.brokers().change(id, version, _ -> broker, others -> requireFree(broker, others)));
+        catalog
+            .brokers()
+            .change(id, version, actor, _ -> broker, others -> requireFree(broker, others)));
   }
 
   /** All funds by name. */
@@ -140,15 +145,18 @@ class CatalogRoutes {
   @PostMapping("/funds")
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  FundView addFund(@RequestBody FundForm form) {
-    return FundView.of(catalog.funds().add(Fund.of(id(), form.name(), form.currency()), _ -> {}));
+  FundView addFund(@RequestBody FundForm form, Actor actor) {
+    return FundView.of(
+        catalog.funds().add(Fund.of(id(), form.name(), form.currency()), actor, _ -> {}));
   }
 
   /** Corrects a fund's name; its currency stays. */
   @PutMapping("/funds/{id}")
   @Access(Permission.ACCOUNTS_WRITE)
-  FundView changeFund(@PathVariable String id, @RequestBody FundForm form, IfMatch version) {
-    return FundView.of(catalog.funds().change(id, version, fund -> renamed(fund, form), _ -> {}));
+  FundView changeFund(
+      @PathVariable String id, @RequestBody FundForm form, IfMatch version, Actor actor) {
+    return FundView.of(
+        catalog.funds().change(id, version, actor, fund -> renamed(fund, form), _ -> {}));
   }
 
   /** All managers by name. */
@@ -162,17 +170,17 @@ class CatalogRoutes {
   @PostMapping("/managers")
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  ManagerView addManager(@RequestBody ManagerForm form) {
-    return ManagerView.of(catalog.managers().add(Manager.of(id(), form.name()), _ -> {}));
+  ManagerView addManager(@RequestBody ManagerForm form, Actor actor) {
+    return ManagerView.of(catalog.managers().add(Manager.of(id(), form.name()), actor, _ -> {}));
   }
 
   /** Corrects a manager's name. */
   @PutMapping("/managers/{id}")
   @Access(Permission.ACCOUNTS_WRITE)
   ManagerView changeManager(
-      @PathVariable String id, @RequestBody ManagerForm form, IfMatch version) {
+      @PathVariable String id, @RequestBody ManagerForm form, IfMatch version, Actor actor) {
     return ManagerView.of(
-        catalog.managers().change(id, version, _ -> Manager.of(id, form.name()), _ -> {}));
+        catalog.managers().change(id, version, actor, _ -> Manager.of(id, form.name()), _ -> {}));
   }
 
   private static Fund renamed(Fund fund, FundForm form) {

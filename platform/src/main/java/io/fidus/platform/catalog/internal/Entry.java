@@ -1,5 +1,6 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.catalog.Named;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,6 +10,9 @@ sealed interface Entry permits Broker, Fund, Manager {
   String id();
 
   String name();
+
+  /** What the audit log tells of it. */
+  Facts facts();
 
   default Named named() {
     return new Named(id(), name());

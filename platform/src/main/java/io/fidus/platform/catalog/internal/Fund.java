@@ -1,5 +1,7 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.audit.Facts;
+
 /**
  * A fund.
  *
@@ -9,5 +11,10 @@ package io.fidus.platform.catalog.internal;
 record Fund(String id, String name, String nameKey, String currency) implements Entry {
   static Fund of(String id, String name, String currency) {
     return new Fund(id, name.strip(), Entry.key(name), currency);
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.of("name", name).and("currency", currency);
   }
 }

@@ -1,5 +1,6 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.catalog.Catalog;
 import io.fidus.platform.catalog.Named;
 import io.fidus.store.Store;
@@ -14,10 +15,10 @@ final class KeptCatalog implements Catalog {
   private final Shelf<Fund> funds;
   private final Shelf<Manager> managers;
 
-  KeptCatalog(Store store) {
-    brokers = new Shelf<>(store, "brokers", Broker.class);
-    funds = new Shelf<>(store, "funds", Fund.class);
-    managers = new Shelf<>(store, "managers", Manager.class);
+  KeptCatalog(Store store, Audit audit) {
+    brokers = new Shelf<>(store, audit, "brokers", "broker", Broker.class);
+    funds = new Shelf<>(store, audit, "funds", "fund", Fund.class);
+    managers = new Shelf<>(store, audit, "managers", "manager", Manager.class);
   }
 
   Shelf<Broker> brokers() {

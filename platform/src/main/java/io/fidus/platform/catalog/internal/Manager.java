@@ -1,5 +1,7 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.audit.Facts;
+
 /**
  * Somebody who trades accounts.
  *
@@ -8,5 +10,10 @@ package io.fidus.platform.catalog.internal;
 record Manager(String id, String name, String nameKey) implements Entry {
   static Manager of(String id, String name) {
     return new Manager(id, name.strip(), Entry.key(name));
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.of("name", name);
   }
 }

@@ -1,8 +1,11 @@
 package io.fidus.platform.catalog.internal;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.catalog.CatalogChanged;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All entries of one kind, in memory as well. There are few of them, so they are listed whole.
@@ -26,12 +30,22 @@ import java.util.function.Function;
  */
 final class Shelf<T extends Entry> {
   private final Store store;
+  private final Audit audit;
+  private final String object;
   private final DocumentType<T> type;
   private final Documents<T> documents;
   private final Map<String, Versioned<T>> known = new ConcurrentHashMap<>();
 
-  Shelf(Store store, String name, Class<T> entry) {
+  /**
+   * The entries of a kind.
+   *
+   * @param name the name of its collection
+   * @param object what the audit log calls one of them
+   */
+  Shelf(Store store, Audit audit, String name, String object, Class<T> entry) {
     this.store = store;
+    this.audit = audit;
+    this.object = object;
     Function<T, String> id = Entry::id;
     type = DocumentType.of(name, entry, id).unique("name", Field.text("nameKey"));
     documents = store.documents(type);
@@ -55,12 +69,20 @@ final class Shelf<T extends Entry> {
    *
    * @param check refuses it; runs in the transaction, over the entries that are stored then
    */
-  Versioned<T> add(T entry, Consumer<List<T>> check) {
-    return store(entry, check, () -> documents.insert(entry));
+  Versioned<T> add(T entry, Actor actor, Consumer<List<T>> check) {
+    Act act = Act.of("added", object, entry.id()).after(entry.facts());
+    return store(
+        entry,
+        check,
+        () -> {
+          audit.record(actor, act);
+          return documents.insert(entry);
+        });
   }
 
   /** Changes the entry whose version was read. */
-  Versioned<T> change(String id, IfMatch version, Function<T, T> change, Consumer<List<T>> check) {
+  Versioned<T> change(
+      String id, IfMatch version, Actor actor, Function<T, T> change, Consumer<List<T>> check) {
     Versioned<T> read =
         documents
             .get(id)
@@ -68,11 +90,17 @@ final class Shelf<T extends Entry> {
                 () -> new Refusal(CommonProblem.NOT_FOUND, "There is no entry '" + id + "'."));
     version.require(read.version());
     T changed = change.apply(read.document());
-    return store(changed, check, () -> documents.replace(read, changed));
+    Act act = Act.of("changed", object, id).before(read.document().facts()).after(changed.facts());
+    return store(
+        changed,
+        check,
+        () -> {
+          audit.record(actor, act);
+          return documents.replace(read, changed);
+        });
   }
 
-  private Versioned<T> store(
-      T entry, Consumer<List<T>> check, java.util.function.Supplier<Versioned<T>> write) {
+  private Versioned<T> store(T entry, Consumer<List<T>> check, Supplier<Versioned<T>> write) {
     try {
       Versioned<T> stored =
           store.transaction(

@@ -2,6 +2,7 @@ package io.fidus.platform.identity.internal;
 
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.SessionWatch;
+import io.fidus.platform.identity.Role;
 import io.fidus.platform.identity.RolePermissions;
 import io.fidus.store.Versioned;
 import java.time.Duration;
@@ -73,6 +74,7 @@ class Callers implements SessionWatch {
     return new Caller(
         user.id(),
         user.username(),
+        user.rolesAt(now).stream().map(Role::name).sorted().toList(),
         String.valueOf(sessionId),
         RolePermissions.of(user.rolesAt(now)),
         user.mustChangePassword());
