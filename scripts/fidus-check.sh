@@ -148,9 +148,8 @@ first_password() {
 
 
 run_tests() {
-  local long=()
   case "${1:-}" in
-    --long) long=(-Plong) ;;
+    --long) run_long_tests; return ;;
     "") ;;
     *) fail "test knows one option, --long; it was given '$1'." ;;
   esac
@@ -163,7 +162,7 @@ run_tests() {
   test_tools
   build_web
   check_web
-  check_java "${long[@]}"
+  check_java
   build_all
   build_bridge
   check_browser
@@ -172,19 +171,24 @@ run_tests() {
   step "Summary after $((SECONDS - began)) s"
   node "$root/scripts/test-summary.mjs"
   cat store/target/mongodb-kit.txt ./*/target/fault-*.txt
-  [ ${#long[@]} -eq 0 ] || keep_long_result $((SECONDS - began))
 }
 
-# What the full counts found, dated, to be committed beside the measures.
-keep_long_result() {
-  local file=bench/results/long-tests.md
+# The tests that ./fidus test runs with few repetitions, and no others, with all of theirs. What they found is kept,
+# dated, to be committed beside the measures.
+run_long_tests() {
+  local began=$SECONDS file=bench/results/long-tests.md
+  unset MONGO_URL
+  rm -f ./*/target/fault-*.txt
+  find_jdk
+  step "Java: faults and damage, with every count in full"
+  "$root/mvnw" -B -ntp -Plong -pl metatrader,store -am test |
+    grep --line-buffered -E '^\[(INFO|ERROR)\] (Tests run:.*--|Building FIDUS|BUILD)|^\[ERROR\]'
   {
     printf '# long-tests\n\nRun to the end %s after %d s on %d cores, commit %s, Java %s.\n\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" \
-      "$1" "$(getconf _NPROCESSORS_ONLN)" "$(git describe --always --dirty)" "$(java_major "$JAVA_HOME/bin/java")"
-    cat ./*/target/fault-*.txt store/target/mongodb-kit.txt | sed 's/^/* /'
-    node "$root/scripts/test-summary.mjs" | tail -n 1 | sed 's/^/* /'
+      $((SECONDS - began)) "$(getconf _NPROCESSORS_ONLN)" "$(git describe --always --dirty)" "$(java_major "$JAVA_HOME/bin/java")"
+    cat ./*/target/fault-*.txt | sed 's/^/* /'
   } >"$file"
-  echo "kept as $file"
+  cat "$file"
 }
 
 run_bench() {

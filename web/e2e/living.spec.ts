@@ -9,6 +9,11 @@ const SIMULATOR = process.env["FIDUS_SIMULATOR_URL"] ?? "";
 const MOST_SHIFT = 0.05;
 const SOURCE_SILENCE_MS = 5_000;
 
+/** The number of a process of `./fidus run`: of the bridge, or of the platform, which began the run. */
+function processOf(name: "bridge" | "run"): number {
+  return Number(readFileSync(join(BRIDGE_DATA, `${name}.pid`), "utf8"));
+}
+
 /** The one-time password is spent by whichever test comes first. */
 test.beforeAll(async ({ browser, request }) => {
   const spent = await request.post("/api/auth/sign-in", { data: { username: "admin", password: PASSWORD } });
@@ -63,7 +68,7 @@ test("figures turn stale when the bridge is silent, and none becomes zero", asyn
   await page.goto("/accounts");
   const grid = page.getByRole("grid");
   await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible();
-  const bridge = Number(readFileSync(join(BRIDGE_DATA, "bridge.pid"), "utf8"));
+  const bridge = processOf("bridge");
   process.kill(bridge, "SIGSTOP");
   try {
     await expect(grid.getByText(/^Simulated, \d+ sec/).first()).toBeVisible({ timeout: 2 * SOURCE_SILENCE_MS + 2_000 });
@@ -80,14 +85,18 @@ test("figures turn stale when the bridge is silent, and none becomes zero", asyn
   await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible({ timeout: 30_000 });
 });
 
-test("figures turn stale when the platform is out of reach, and come back by themselves", async ({ page, context }) => {
+test("figures turn stale when the platform is out of reach, and come back by themselves", async ({ page }) => {
   await signIn(page);
   await page.goto("/accounts");
   const grid = page.getByRole("grid");
   await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible();
-  await context.setOffline(true);
-  await expect(grid.getByText("Simulated", { exact: true })).toHaveCount(0, { timeout: 3 * SOURCE_SILENCE_MS });
-  await context.setOffline(false);
+  const platform = processOf("run");
+  process.kill(platform, "SIGSTOP");
+  try {
+    await expect(grid.getByText("Simulated", { exact: true })).toHaveCount(0, { timeout: 3 * SOURCE_SILENCE_MS });
+  } finally {
+    process.kill(platform, "SIGCONT");
+  }
   await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible({ timeout: 45_000 });
 });
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * with itself. {@code -Dfidus.long=true} makes it two hundred thousand; {@code -Dfidus.seed}
  * chooses others.
  */
+@Tag("long")
 class MutationTest {
   private static final int MUTANTS = Boolean.getBoolean("fidus.long") ? 200_000 : 1_000;
   private static final long SEED = Long.getLong("fidus.seed", 20_260);

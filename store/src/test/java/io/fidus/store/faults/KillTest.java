@@ -12,12 +12,14 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A process that is killed while it writes loses nothing that it acknowledged: in 20 rounds, in
  * 1,000 where the full counts are run.
  */
+@Tag("long")
 class KillTest {
   private static final int BOOKS = Boolean.getBoolean("fidus.long") ? 50 : 1;
   private static final int ROUNDS = 20;
