@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand damaged statements, the same every time: each is refused, or what is read of it agrees
- * with itself. {@code -Dfidus.long=true} makes it two hundred thousand; {@code -Dfidus.seed}
- * chooses others.
+ * Ten thousand damaged statements, the same every time: each is refused, or what is read of it
+ * agrees with itself. {@code -Dfidus.long=true} makes it two hundred thousand; {@code -Dfidus.seed} chooses
+ * others.
  */
 @Tag("long")
 class MutationTest {
-  private static final int MUTANTS = Boolean.getBoolean("fidus.long") ? 200_000 : 1_000;
+  private static final int MUTANTS = Boolean.getBoolean("fidus.long") ? 200_000 : 10_000;
   private static final long SEED = Long.getLong("fidus.seed", 20_260);
 
   /** A mutant takes a millisecond or three; this leaves room for a machine that is busy. */
