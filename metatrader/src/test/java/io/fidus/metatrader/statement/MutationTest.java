@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Ten thousand damaged statements, the same every time: each is refused, or what is read of it
- * agrees with itself. {@code -Dfidus.long=true} makes it two hundred thousand; {@code -Dfidus.seed} chooses
- * others.
+ * agrees with itself. {@code -Dfidus.long=true} makes it two hundred thousand; {@code -Dfidus.seed}
+ * chooses others.
  */
 @Tag("long")
 class MutationTest {
