@@ -3,6 +3,7 @@ package io.fidus.platform.audit;
 import io.fidus.platform.api.Actor;
 
 /** Where every module records what was done. */
+@FunctionalInterface
 public interface Audit {
 
   /**

@@ -1,5 +1,6 @@
 package io.fidus.platform.trading;
 
+import io.fidus.platform.audit.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,4 +26,15 @@ public record Assignment(
     LocalDate from,
     String reason,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /** What the audit log tells of it. */
+  Facts facts() {
+    return Facts.of("role", role)
+        .and("broker", broker)
+        .and("fund", fund)
+        .and("manager", manager)
+        .and("gateway", gateway.map(GatewayId::value))
+        .and("from", from);
+  }
+}

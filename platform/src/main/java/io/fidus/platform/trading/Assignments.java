@@ -1,5 +1,8 @@
 package io.fidus.platform.trading;
 
+import io.fidus.platform.api.Actor;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
@@ -28,14 +31,18 @@ public final class Assignments {
           AssignedAccount.class,
           account -> Long.toString(account.number()));
 
+  private static final String OBJECT = "account";
+
   private final Store store;
+  private final Audit audit;
   private final Documents<AssignedAccount> documents;
   private final InstantSource clock;
   private final Map<Long, Versioned<AssignedAccount>> known = new ConcurrentHashMap<>();
 
   /** Loads every assignment and follows the changes from here on. */
-  Assignments(Store store, InstantSource clock) {
+  Assignments(Store store, InstantSource clock, Audit audit) {
     this.store = store;
+    this.audit = audit;
     this.clock = clock;
     documents = store.documents(TYPE);
     Optional<String> cursor = Optional.empty();
@@ -89,12 +96,21 @@ public final class Assignments {
    * @param version the version that was read; 0 when there was none
    * @throws StaleVersion when there is another one by now
    */
-  public Versioned<AssignedAccount> assign(AccountNumber account, long version, Assignment next) {
+  public Versioned<AssignedAccount> assign(
+      AccountNumber account, long version, Assignment next, Actor actor) {
     Versioned<AssignedAccount> stored =
         store.transaction(
             () -> {
               Optional<Versioned<AssignedAccount>> read = read(account, version);
               publish(account);
+              Act act =
+                  Act.of("assigned", OBJECT, account.toString())
+                      .after(next.facts())
+                      .reason(next.reason());
+              audit.record(
+                  actor,
+                  read.map(known -> act.before(known.document().on(next.from()).facts()))
+                      .orElse(act));
               return read.isEmpty()
                   ? documents.insert(AssignedAccount.of(account, next))
                   : documents.replace(read.get(), read.get().document().with(next));
@@ -109,13 +125,16 @@ public final class Assignments {
    * @param version the version that was read
    * @throws StaleVersion when there is another one by now
    */
-  public void archive(AccountNumber account, long version, AssignedAccount.Archived end) {
+  public void archive(
+      AccountNumber account, long version, AssignedAccount.Archived end, Actor actor) {
     remember(
         store.transaction(
             () -> {
               Versioned<AssignedAccount> read =
                   read(account, version).orElseThrow(() -> stale(account, version));
               publish(account);
+              audit.record(
+                  actor, Act.of("archived", OBJECT, account.toString()).reason(end.reason()));
               return documents.replace(read, read.document().with(end));
             }));
   }

@@ -28,10 +28,10 @@
  * <p>Figures come from the engine alone. They are computed from the deals when first asked for and
  * kept in memory until the history changes.
  *
- * <p>May use: api, catalog, reporting.
+ * <p>May use: api, audit, catalog, reporting.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"api", "catalog", "reporting"})
+@ApplicationModule(allowedDependencies = {"api", "audit", "catalog", "reporting"})
 package io.fidus.platform.trading;
 
 import org.jspecify.annotations.NullMarked;

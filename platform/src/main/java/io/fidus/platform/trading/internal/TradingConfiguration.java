@@ -3,6 +3,7 @@ package io.fidus.platform.trading.internal;
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.catalog.Catalog;
 import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.ImportSettings;
@@ -41,13 +42,15 @@ class TradingConfiguration {
       ImportSettings settings,
       HttpSettings http,
       Assignments assignments,
-      Catalog catalog) {
+      Catalog catalog,
+      Audit audit) {
     return TradingServices.over(
         store,
         clock,
         ServerZone.parse(settings.serverZone()),
         limits(http.largestUpload().toBytes()),
-        Assigned.Lookup.in(assignments, catalog));
+        Assigned.Lookup.in(assignments, catalog),
+        audit);
   }
 
   @Bean
@@ -111,8 +114,9 @@ class TradingConfiguration {
   }
 
   @Bean
-  CashOperations cashOperations(TradingStore store, AccountDeals deals, InstantSource clock) {
-    return new CashOperations(store, deals, clock);
+  CashOperations cashOperations(
+      TradingStore store, AccountDeals deals, InstantSource clock, Audit audit) {
+    return new CashOperations(store, deals, clock, audit);
   }
 
   @Bean

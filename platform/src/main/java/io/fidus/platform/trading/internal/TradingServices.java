@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal;
 
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
 import io.fidus.platform.trading.internal.accounts.Assigned;
@@ -45,13 +46,15 @@ public record TradingServices(
    *
    * @param assumption the clock of a server that nobody has said anything about
    * @param assigned what accounts are for
+   * @param audit where imports are recorded
    */
   public static TradingServices over(
       Store store,
       InstantSource clock,
       ServerZone assumption,
       ReadLimits limits,
-      Assigned.Lookup assigned) {
+      Assigned.Lookup assigned,
+      Audit audit) {
     TradingStore kept = new TradingStore(store);
     ServerClocks clocks = new ServerClocks(kept, assumption);
     HistoryFiguresCache figures = new HistoryFiguresCache(kept, clocks, clock);
@@ -81,6 +84,7 @@ public record TradingServices(
             clocks,
             limits,
             clock,
+            audit,
             entry ->
                 entry
                     .account()

@@ -46,7 +46,8 @@ public final class LiveDesk implements AutoCloseable {
               public boolean isArchived(AccountNumber account) {
                 return archived.contains(account);
               }
-            });
+            },
+            (_, _) -> {});
   }
 
   public static LiveDesk open(Path folder) {

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal;
 
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.trading.internal.accounts.Assigned;
 import io.fidus.platform.trading.internal.importing.ImportRequest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
@@ -36,7 +37,8 @@ public final class TradingDesk implements AutoCloseable {
             clock,
             ServerZone.NEW_YORK_CLOSE,
             ReadLimits.defaults(),
-            Assigned.Lookup.NOTHING));
+            Assigned.Lookup.NOTHING,
+            (_, _) -> {}));
   }
 
   public TradingServices services() {
@@ -45,7 +47,7 @@ public final class TradingDesk implements AutoCloseable {
 
   /** Imports a file that names its account itself. */
   public ImportEntry take(Path file) {
-    return take(ImportRequest.of(file, "tester", ImportEntry.Channel.UPLOAD));
+    return take(ImportRequest.of(file, Actor.operator("tester"), ImportEntry.Channel.UPLOAD));
   }
 
   public ImportEntry take(ImportRequest request) {

@@ -1,10 +1,14 @@
 package io.fidus.platform.gateways.internal.accounts;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.catalog.Catalog;
 import io.fidus.platform.gateways.internal.registry.GatewayProblem;
 import io.fidus.platform.gateways.internal.registry.GatewayRegistry;
@@ -43,6 +47,7 @@ class AccountDesk {
   private final AccountConfirmation confirmation;
   private final Vault vault;
   private final InstantSource clock;
+  private final Audit audit;
 
   AccountDesk(
       Store store,
@@ -53,7 +58,8 @@ class AccountDesk {
       GatewayRunner runner,
       AccountConfirmation confirmation,
       Vault vault,
-      InstantSource clock) {
+      InstantSource clock,
+      Audit audit) {
     this.store = store;
     this.catalog = catalog;
     this.accounts = accounts;
@@ -63,6 +69,7 @@ class AccountDesk {
     this.confirmation = confirmation;
     this.vault = vault;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** What is kept of the command, so that it is not done twice. */
@@ -72,7 +79,7 @@ class AccountDesk {
   private static final class NotDone extends RuntimeException {}
 
   /** Adds an account, or returns what the same command added before. */
-  Added add(AccountForm form, IdempotencyKey key, Caller caller) {
+  Added add(AccountForm form, IdempotencyKey key, Caller caller, Actor actor) {
     String command = key.of(caller, COMMAND);
     Optional<Added> before = before(command);
     if (before.isPresent()) {
@@ -81,8 +88,7 @@ class AccountDesk {
     check(form);
     AccountConfirmation.Confirmed confirmed = confirmation.confirm(form);
     try {
-      Added added =
-          store.once(command, Added.class, () -> write(form, confirmed, caller.username()));
+      Added added = store.once(command, Added.class, () -> write(form, confirmed, actor));
       assignments.reload(new AccountNumber(added.number()));
       runner.accountsChanged(new GatewayId(form.gateway()));
       return same(added, form);
@@ -91,7 +97,7 @@ class AccountDesk {
     }
   }
 
-  private Added write(AccountForm form, AccountConfirmation.Confirmed confirmed, String by) {
+  private Added write(AccountForm form, AccountConfirmation.Confirmed confirmed, Actor actor) {
     Optional<AccountNumber> known = accounts.find(form.identity());
     known.flatMap(accounts::account).ifPresent(account -> requireSame(account, form, confirmed));
     if (known.flatMap(assignments::of).isPresent()) {
@@ -110,11 +116,26 @@ class AccountDesk {
             Optional.of(new GatewayId(form.gateway())),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             "Added",
-            by,
+            actor.name(),
             clock.instant()));
     form.investorPassword()
-        .ifPresent(password -> vault.put(new SecretOwner.Account(form.identity()), password, by));
+        .ifPresent(
+            password ->
+                vault.put(new SecretOwner.Account(form.identity()), password, actor.name()));
+    audit.record(actor, Act.of("added", "account", number.toString()).after(facts(form)));
     return new Added(number.value(), confirmed.confirmed(), form.digest());
+  }
+
+  private static Facts facts(AccountForm form) {
+    return Facts.of("server", form.server())
+        .and("login", form.identity().login())
+        .and("platform", form.platform())
+        .and("role", form.role())
+        .and("broker", form.broker())
+        .and("fund", form.fund())
+        .and("manager", form.manager())
+        .and("gateway", form.gateway())
+        .and("credential", form.investorPassword().isPresent());
   }
 
   /** An account that statements have opened before must be the same account. */

@@ -1,6 +1,7 @@
 package io.fidus.platform.gateways.internal.accounts;
 
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
@@ -8,6 +9,8 @@ import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.gateways.internal.registry.GatewayProblem;
 import io.fidus.platform.gateways.internal.registry.GatewayRunner;
 import io.fidus.platform.gateways.internal.sealing.SecretOwner;
@@ -22,6 +25,7 @@ import io.fidus.platform.trading.Health;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.TradingAccount;
 import io.fidus.platform.trading.TradingAccounts;
+import io.fidus.store.Store;
 import io.fidus.store.Versioned;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,6 +56,8 @@ class AccountKeepingRoutes {
   private final GatewayRunner runner;
   private final Vault vault;
   private final InstantSource clock;
+  private final Store store;
+  private final Audit audit;
 
   AccountKeepingRoutes(
       AccountDesk desk,
@@ -59,13 +65,17 @@ class AccountKeepingRoutes {
       Assignments assignments,
       GatewayRunner runner,
       Vault vault,
-      InstantSource clock) {
+      InstantSource clock,
+      Store store,
+      Audit audit) {
     this.desk = desk;
     this.accounts = accounts;
     this.assignments = assignments;
     this.runner = runner;
     this.vault = vault;
     this.clock = clock;
+    this.store = store;
+    this.audit = audit;
   }
 
   /**
@@ -219,8 +229,8 @@ class AccountKeepingRoutes {
   @PostMapping
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  AddedAccount add(@RequestBody AccountForm form, IdempotencyKey key, Caller caller) {
-    AccountDesk.Added added = desk.add(form, key, caller);
+  AddedAccount add(@RequestBody AccountForm form, IdempotencyKey key, Caller caller, Actor actor) {
+    AccountDesk.Added added = desk.add(form, key, caller, actor);
     AccountNumber number = new AccountNumber(added.number());
     TradingAccount account = accounts.account(number).orElseThrow();
     return new AddedAccount(
@@ -246,7 +256,7 @@ class AccountKeepingRoutes {
   @PutMapping("/{id}/assignment")
   @Access(Permission.ACCOUNTS_WRITE)
   AssignmentsView assign(
-      @PathVariable String id, @RequestBody AssignmentForm form, IfMatch version, Caller caller) {
+      @PathVariable String id, @RequestBody AssignmentForm form, IfMatch version, Actor actor) {
     AccountNumber number = find(id).number();
     requireInUse(number);
     desk.checkNames(form.broker(), form.fund(), form.manager(), form.gateway());
@@ -264,8 +274,9 @@ class AccountKeepingRoutes {
                 form.gateway().map(GatewayId::new),
                 form.from(),
                 form.reason().strip(),
-                caller.username(),
-                clock.instant()));
+                actor.name(),
+                clock.instant()),
+            actor);
     before.ifPresent(runner::accountsChanged);
     form.gateway().map(GatewayId::new).ifPresent(runner::accountsChanged);
     return AssignmentsView.of(stored);
@@ -278,7 +289,7 @@ class AccountKeepingRoutes {
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void archive(
-      @PathVariable String id, @RequestBody ReasonForm form, IfMatch version, Caller caller) {
+      @PathVariable String id, @RequestBody ReasonForm form, IfMatch version, Actor actor) {
     AccountNumber number = find(id).number();
     requireInUse(number);
     version.require(assignments.of(number).map(Versioned::version).orElse(0L));
@@ -286,7 +297,8 @@ class AccountKeepingRoutes {
     assignments.archive(
         number,
         version.version(),
-        new AssignedAccount.Archived(form.reason().strip(), caller.username(), clock.instant()));
+        new AssignedAccount.Archived(form.reason().strip(), actor.name(), clock.instant()),
+        actor);
     gateway.ifPresent(runner::accountsChanged);
   }
 
@@ -301,22 +313,32 @@ class AccountKeepingRoutes {
   @PutMapping("/{id}/credentials")
   @Access(Permission.ACCOUNTS_WRITE)
   CredentialView keepCredentials(
-      @PathVariable String id, @RequestBody CredentialForm form, IfMatch version, Caller caller) {
+      @PathVariable String id, @RequestBody CredentialForm form, IfMatch version, Actor actor) {
     SecretOwner owner = owner(id);
     version.require(vault.find(owner).map(Vault.Seal::version).orElse(0L));
     String password =
         form.investorPassword().orElseGet(() -> vault.readFernet(form.fernetToken().orElseThrow()));
-    return CredentialView.of(Optional.of(vault.put(owner, password, caller.username())));
+    return CredentialView.of(
+        Optional.of(
+            store.transaction(
+                () -> {
+                  audit.record(actor, Act.of("credential-changed", "account", id));
+                  return vault.put(owner, password, actor.name());
+                })));
   }
 
   /** Forgets the password of the account. */
   @DeleteMapping("/{id}/credentials")
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void forgetCredentials(@PathVariable String id, IfMatch version) {
+  void forgetCredentials(@PathVariable String id, IfMatch version, Actor actor) {
     SecretOwner owner = owner(id);
     version.require(vault.find(owner).map(Vault.Seal::version).orElse(0L));
-    vault.remove(owner);
+    store.execute(
+        () -> {
+          audit.record(actor, Act.of("credential-forgotten", "account", id));
+          vault.remove(owner);
+        });
   }
 
   private SecretOwner owner(String id) {

@@ -1,5 +1,6 @@
 package io.fidus.platform.gateways.internal.registry;
 
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.gateways.internal.http.Generation;
 import io.fidus.platform.gateways.internal.sealing.SecretOwner;
 import io.fidus.platform.trading.GatewayId;
@@ -49,6 +50,15 @@ record Gateway(
 
   static String nameKey(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the audit log tells of it. */
+  Facts facts() {
+    return Facts.of("kind", kind)
+        .and("name", name)
+        .and("url", url)
+        .and("generation", generation)
+        .and("pollSeconds", pollSeconds);
   }
 
   GatewayId gatewayId() {

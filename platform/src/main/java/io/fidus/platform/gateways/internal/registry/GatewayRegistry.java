@@ -1,8 +1,11 @@
 package io.fidus.platform.gateways.internal.registry;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.gateways.internal.pull.PullSource;
 import io.fidus.platform.gateways.internal.sealing.Vault;
@@ -31,6 +34,7 @@ public class GatewayRegistry implements GatewayDirectory {
   /** The gateway of statements, which is always there. */
   public static final GatewayId STATEMENTS = new GatewayId("statement");
 
+  private static final String OBJECT = "gateway";
   private static final String ENVIRONMENT_BRIDGE = "bridge";
   private static final String ENVIRONMENT_METAAPI = "metaapi";
 
@@ -40,18 +44,21 @@ public class GatewayRegistry implements GatewayDirectory {
   private final Vault vault;
   private final Assignments assignments;
   private final GatewayMaker maker;
+  private final Audit audit;
 
   GatewayRegistry(
       Store store,
       GatewaySettings settings,
       Vault vault,
       Assignments assignments,
-      GatewayMaker maker) {
+      GatewayMaker maker,
+      Audit audit) {
     this.store = store;
     this.settings = settings;
     this.vault = vault;
     this.assignments = assignments;
     this.maker = maker;
+    this.audit = audit;
     documents = store.documents(Gateway.TYPE);
   }
 
@@ -79,9 +86,19 @@ public class GatewayRegistry implements GatewayDirectory {
     return get(id).map(Versioned::document).flatMap(maker::source);
   }
 
-  Versioned<Gateway> add(Gateway gateway, Optional<String> key, String by) {
+  Versioned<Gateway> add(Gateway gateway, Optional<String> key, Actor actor) {
     requireEncrypted(gateway);
-    return kept(gateway, key, by, () -> documents.insert(gateway));
+    Act act =
+        Act.of("added", OBJECT, gateway.id())
+            .after(gateway.facts().and("keyGiven", key.isPresent()));
+    return kept(
+        gateway,
+        key,
+        actor,
+        () -> {
+          audit.record(actor, act);
+          return documents.insert(gateway);
+        });
   }
 
   /**
@@ -89,7 +106,7 @@ public class GatewayRegistry implements GatewayDirectory {
    *
    * @param key its new key; empty to keep the one it has
    */
-  Versioned<Gateway> change(Gateway gateway, IfMatch version, Optional<String> key, String by) {
+  Versioned<Gateway> change(Gateway gateway, IfMatch version, Optional<String> key, Actor actor) {
     Versioned<Gateway> read = own(gateway.id());
     version.require(read.version());
     if (read.document().kind() != gateway.kind()) {
@@ -97,10 +114,21 @@ public class GatewayRegistry implements GatewayDirectory {
           CommonProblem.INVALID_FIELDS, "A gateway keeps its kind; add another gateway instead.");
     }
     requireEncrypted(gateway);
-    return kept(gateway, key, by, () -> documents.replace(read, gateway));
+    Act act =
+        Act.of("changed", OBJECT, gateway.id())
+            .before(read.document().facts())
+            .after(gateway.facts().and("keyGiven", key.isPresent()));
+    return kept(
+        gateway,
+        key,
+        actor,
+        () -> {
+          audit.record(actor, act);
+          return documents.replace(read, gateway);
+        });
   }
 
-  void remove(String id, IfMatch version) {
+  void remove(String id, IfMatch version, Actor actor) {
     Versioned<Gateway> read = own(id);
     version.require(read.version());
     int used = assignments.through(read.document().gatewayId()).size();
@@ -112,6 +140,7 @@ public class GatewayRegistry implements GatewayDirectory {
     store.execute(
         () -> {
           documents.remove(read);
+          audit.record(actor, Act.of("removed", OBJECT, id).before(read.document().facts()));
           vault.remove(read.document().owner());
         });
   }
@@ -147,14 +176,14 @@ public class GatewayRegistry implements GatewayDirectory {
 
   /** Keeps a gateway with its key, under a name that no other one has. */
   private Versioned<Gateway> kept(
-      Gateway gateway, Optional<String> key, String by, Supplier<Versioned<Gateway>> write) {
+      Gateway gateway, Optional<String> key, Actor actor, Supplier<Versioned<Gateway>> write) {
     if (fixed().stream().anyMatch(one -> one.nameKey().equals(gateway.nameKey()))) {
       throw nameTaken(gateway);
     }
     try {
       return store.transaction(
           () -> {
-            key.ifPresent(text -> vault.put(gateway.owner(), text, by));
+            key.ifPresent(text -> vault.put(gateway.owner(), text, actor.name()));
             return write.get();
           });
     } catch (DuplicateKey sameName) {

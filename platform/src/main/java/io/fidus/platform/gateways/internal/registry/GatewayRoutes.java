@@ -2,7 +2,7 @@ package io.fidus.platform.gateways.internal.registry;
 
 import io.fidus.metatrader.vocabulary.TradeMode;
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Permission;
@@ -228,9 +228,9 @@ class GatewayRoutes {
   @PostMapping
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  GatewayView add(@RequestBody GatewayForm form, Caller caller) {
+  GatewayView add(@RequestBody GatewayForm form, Actor actor) {
     Versioned<Gateway> added =
-        registry.add(form.gateway(UUID.randomUUID().toString()), form.key(), caller.username());
+        registry.add(form.gateway(UUID.randomUUID().toString()), form.key(), actor);
     runner.descriptionsChanged();
     return view(added);
   }
@@ -239,9 +239,8 @@ class GatewayRoutes {
   @PutMapping("/{id}")
   @Access(Permission.SYSTEM_WRITE)
   GatewayView change(
-      @PathVariable String id, @RequestBody GatewayForm form, IfMatch version, Caller caller) {
-    Versioned<Gateway> changed =
-        registry.change(form.gateway(id), version, form.key(), caller.username());
+      @PathVariable String id, @RequestBody GatewayForm form, IfMatch version, Actor actor) {
+    Versioned<Gateway> changed = registry.change(form.gateway(id), version, form.key(), actor);
     runner.descriptionsChanged();
     return view(changed);
   }
@@ -250,8 +249,8 @@ class GatewayRoutes {
   @DeleteMapping("/{id}")
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void remove(@PathVariable String id, IfMatch version) {
-    registry.remove(id, version);
+  void remove(@PathVariable String id, IfMatch version, Actor actor) {
+    registry.remove(id, version, actor);
     runner.descriptionsChanged();
   }
 

@@ -1,6 +1,7 @@
 package io.fidus.platform.gateways.internal.sealing;
 
 import io.fidus.platform.api.Access;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Permission;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class CredentialKeyRoutes {
   /** Goes on with a change of keys, or begins one; repeat it until nothing is left. */
   @PostMapping(PATH)
   @Access(Permission.SETTINGS_WRITE)
-  KeyProgress rotate() {
-    return KeyProgress.of(vault.rotate(PIECE));
+  KeyProgress rotate(Actor actor) {
+    return KeyProgress.of(vault.rotate(PIECE, actor));
   }
 }

@@ -1,5 +1,6 @@
 package io.fidus.platform.gateways.internal.sealing;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.program.PlatformApi;
 import io.fidus.program.Verb;
@@ -69,7 +70,7 @@ final class RotateKeys implements Verb {
   private Supplier<Vault.Progress> step() {
     try {
       Vault direct = vault.getObject();
-      return () -> direct.rotate(CredentialKeyRoutes.PIECE);
+      return () -> direct.rotate(CredentialKeyRoutes.PIECE, Actor.operator("rotate-keys"));
     } catch (BeansException unavailable) {
       if (!PlatformApi.heldByAnother(unavailable)) {
         throw unavailable;

@@ -1,7 +1,11 @@
 package io.fidus.platform.gateways.internal.sealing;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.program.InvalidSettingException;
 import io.fidus.store.Documents;
 import io.fidus.store.Page;
@@ -27,6 +31,7 @@ public class Vault {
   private final Documents<SealedSecret> secrets;
   private final SealingKeys keys;
   private final InstantSource clock;
+  private final Audit audit;
 
   /** What may be shown of a secret. */
   public record Seal(String keyId, Instant changedAt, String changedBy, long version) {}
@@ -40,10 +45,11 @@ public class Vault {
    */
   public record Progress(Optional<String> keyId, long total, long left) {}
 
-  Vault(Store store, SealingKeys keys, InstantSource clock) {
+  Vault(Store store, SealingKeys keys, InstantSource clock, Audit audit) {
     this.store = store;
     this.keys = keys;
     this.clock = clock;
+    this.audit = audit;
     secrets = store.documents(SealedSecret.TYPE);
     each(secret -> requireOpen(secret.document()));
   }
@@ -112,7 +118,7 @@ public class Vault {
    *
    * @param most how many secrets to seal anew
    */
-  public synchronized Progress rotate(int most) {
+  public synchronized Progress rotate(int most, Actor actor) {
     if (keys.areOwn() && progress().left() == 0) {
       keys.addOwn();
     }
@@ -125,7 +131,12 @@ public class Vault {
             reseal(secret, newest);
           }
         });
-    return progress();
+    Progress progress = progress();
+    audit.record(
+        actor,
+        Act.of("rotated", "credential-keys", newest.id())
+            .after(Facts.of("sealed", (long) most - left[0]).and("left", progress.left())));
+    return progress;
   }
 
   private void reseal(Versioned<SealedSecret> read, SealingKey newest) {

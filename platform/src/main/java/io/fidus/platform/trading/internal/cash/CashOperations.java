@@ -3,12 +3,16 @@ package io.fidus.platform.trading.internal.cash;
 import io.fidus.engine.facts.Deal;
 import io.fidus.engine.flow.FlowClass;
 import io.fidus.engine.flow.FlowClassifier;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.FieldProblem;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.trading.FlowClassified;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.deals.AccountDeals;
@@ -33,11 +37,13 @@ public final class CashOperations {
   private final TradingStore store;
   private final AccountDeals deals;
   private final InstantSource clock;
+  private final Audit audit;
 
-  public CashOperations(TradingStore store, AccountDeals deals, InstantSource clock) {
+  public CashOperations(TradingStore store, AccountDeals deals, InstantSource clock, Audit audit) {
     this.store = store;
     this.deals = deals;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -99,7 +105,7 @@ public final class CashOperations {
       long ticket,
       FlowClass flowClass,
       String reason,
-      String by,
+      Actor actor,
       IfMatch read) {
     Deal deal = find(entry, ticket).line().deal();
     if (!FlowClass.possibleFor(deal).contains(flowClass)) {
@@ -129,13 +135,20 @@ public final class CashOperations {
                           flowClass,
                           before,
                           reason,
-                          by,
+                          actor.name(),
                           now));
+              audit.record(
+                  actor,
+                  Act.of("classified", "cash-movement", number + "-" + ticket)
+                      .before(Facts.of("flowClass", before))
+                      .after(Facts.of("flowClass", flowClass))
+                      .reason(reason));
               long version = outdateFigures(number);
               store
                   .store()
                   .publish(
-                      new FlowClassified(number, ticket, flowClass, before, by, now, version),
+                      new FlowClassified(
+                          number, ticket, flowClass, before, actor.name(), now, version),
                       Long.toString(number));
             });
   }

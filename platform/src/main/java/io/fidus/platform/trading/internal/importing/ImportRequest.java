@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.importing;
 
 import io.fidus.metatrader.statement.NamedAccount;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.trading.internal.storage.ImportEntry.Channel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,32 +14,37 @@ import java.util.Optional;
  * @param fileName what it is called where it came from
  * @param named what the person says about the account
  * @param zone the server's rule, when the person says it
- * @param by who imports it
+ * @param actor who imports it
  */
 public record ImportRequest(
     Path file,
     String fileName,
     NamedAccount named,
     Optional<ServerZone> zone,
-    String by,
+    Actor actor,
     Channel channel) {
 
   /** A file that names its account itself. */
-  public static ImportRequest of(Path file, String by, Channel channel) {
+  public static ImportRequest of(Path file, Actor actor, Channel channel) {
     return new ImportRequest(
         file,
         file.getFileName() == null ? file.toString() : file.getFileName().toString(),
         NamedAccount.none(),
         Optional.empty(),
-        by,
+        actor,
         channel);
   }
 
+  /** The name of who imports it. */
+  public String by() {
+    return actor.name();
+  }
+
   public ImportRequest named(NamedAccount account) {
-    return new ImportRequest(file, fileName, account, zone, by, channel);
+    return new ImportRequest(file, fileName, account, zone, actor, channel);
   }
 
   public ImportRequest zone(ServerZone rule) {
-    return new ImportRequest(file, fileName, named, Optional.of(rule), by, channel);
+    return new ImportRequest(file, fileName, named, Optional.of(rule), actor, channel);
   }
 }

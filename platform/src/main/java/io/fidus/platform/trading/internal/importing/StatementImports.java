@@ -6,6 +6,7 @@ import io.fidus.metatrader.statement.StatementReader;
 import io.fidus.metatrader.statement.StatementRefusal;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Audit;
 import io.fidus.platform.trading.internal.storage.Digest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import io.fidus.platform.trading.internal.storage.TradingStore;
@@ -43,10 +44,11 @@ public final class StatementImports {
       ServerClocks clocks,
       ReadLimits limits,
       InstantSource clock,
+      Audit audit,
       Consumer<ImportEntry> afterwards) {
     this.store = store;
     this.clocks = clocks;
-    this.transaction = new StatementTransaction(store, clocks);
+    this.transaction = new StatementTransaction(store, clocks, audit);
     this.limits = limits;
     this.clock = clock;
     this.afterwards = afterwards;

@@ -4,6 +4,9 @@ import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.metatrader.statement.Statement;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.trading.DealsImported;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import io.fidus.platform.trading.internal.storage.DealConflict;
@@ -23,10 +26,12 @@ import java.util.Optional;
 final class StatementTransaction {
   private final TradingStore store;
   private final ServerClocks clocks;
+  private final Audit audit;
 
-  StatementTransaction(TradingStore store, ServerClocks clocks) {
+  StatementTransaction(TradingStore store, ServerClocks clocks, Audit audit) {
     this.store = store;
     this.clocks = clocks;
+    this.audit = audit;
   }
 
   /** Stores everything and returns the line for the list of imports. */
@@ -76,7 +81,20 @@ final class StatementTransaction {
             taken(statement, read, facts, rule, deals, orders, changed),
             clock.instant());
     store.imports().insert(done);
+    audit.record(request.actor(), imported(done, account.number()));
     return done;
+  }
+
+  private static Act imported(ImportEntry done, long account) {
+    ImportEntry.Taken taken = done.taken().orElseThrow();
+    return Act.of("imported", "statement", done.id())
+        .after(
+            Facts.of("account", account)
+                .and("file", done.fileName())
+                .and("channel", done.channel())
+                .and("dealsAdded", taken.dealsAdded())
+                .and("dealsDiffering", taken.dealsDiffering())
+                .and("changed", taken.changed()));
   }
 
   private AccountDocument opened(Statement statement) {

@@ -1,6 +1,7 @@
 package io.fidus.platform.trading.internal.importing;
 
 import io.fidus.metatrader.statement.NamedAccount;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import java.io.IOException;
@@ -91,7 +92,7 @@ public final class WatchedFolder {
             ? Optional.empty()
             : Optional.ofNullable(file.getParent()).map(WatchedFolder::name);
     ImportRequest request =
-        ImportRequest.of(file, "watched folder", ImportEntry.Channel.WATCHED_FOLDER)
+        ImportRequest.of(file, Actor.system("watched folder"), ImportEntry.Channel.WATCHED_FOLDER)
             .named(new NamedAccount(server, OptionalLong.empty(), Optional.empty()));
     try {
       imports.importFile(request);

@@ -1,5 +1,6 @@
 package io.fidus.platform.trading.internal.verbs;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.TradingServices;
@@ -33,7 +34,7 @@ final class DirectImporter implements Importer {
     try {
       named.check();
       ImportRequest request =
-          ImportRequest.of(file, "command line", ImportEntry.Channel.COMMAND_LINE)
+          ImportRequest.of(file, Actor.operator("command line"), ImportEntry.Channel.COMMAND_LINE)
               .named(named.account());
       ImportEntry entry =
           services.imports().importFile(named.zone().map(request::zone).orElse(request));

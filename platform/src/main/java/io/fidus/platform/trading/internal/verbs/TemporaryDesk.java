@@ -3,6 +3,7 @@ package io.fidus.platform.trading.internal.verbs;
 import io.fidus.metatrader.statement.NamedAccount;
 import io.fidus.metatrader.statement.ReadLimits;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.internal.TradingServices;
 import io.fidus.platform.trading.internal.accounts.Assigned;
@@ -44,7 +45,8 @@ final class TemporaryDesk implements AutoCloseable {
             clock,
             ServerZone.NEW_YORK_CLOSE,
             ReadLimits.defaults(),
-            Assigned.Lookup.NOTHING));
+            Assigned.Lookup.NOTHING,
+            (_, _) -> {}));
   }
 
   TradingServices services() {
@@ -53,7 +55,8 @@ final class TemporaryDesk implements AutoCloseable {
 
   /** Imports a file, naming its account only where the file does not. */
   ImportEntry take(Path file, NamedAccount named) throws IOException {
-    ImportRequest request = ImportRequest.of(file, "verify-statements", Channel.COMMAND_LINE);
+    ImportRequest request =
+        ImportRequest.of(file, Actor.operator("verify-statements"), Channel.COMMAND_LINE);
     try {
       return services.imports().importFile(request);
     } catch (Refusal refusal) {

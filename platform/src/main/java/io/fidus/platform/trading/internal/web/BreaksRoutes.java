@@ -1,13 +1,16 @@
 package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.trading.AccountAspect;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.LiveChanges;
@@ -37,13 +40,19 @@ class BreaksRoutes {
   private final LiveStore live;
   private final LiveChanges changes;
   private final InstantSource clock;
+  private final Audit audit;
 
   BreaksRoutes(
-      AccountsReadModel accounts, LiveStore live, LiveChanges changes, InstantSource clock) {
+      AccountsReadModel accounts,
+      LiveStore live,
+      LiveChanges changes,
+      InstantSource clock,
+      Audit audit) {
     this.accounts = accounts;
     this.live = live;
     this.changes = changes;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** Why a person has nothing more to do about a break for now. */
@@ -75,19 +84,37 @@ class BreaksRoutes {
   @PostMapping("/{id}/acknowledgement")
   @Access(Permission.ACCOUNTS_WRITE)
   BreakRow acknowledge(
-      @PathVariable String id, @RequestBody AcknowledgementForm form, Caller caller) {
+      @PathVariable String id, @RequestBody AcknowledgementForm form, Actor actor) {
     Acknowledgement seen =
-        new Acknowledgement(caller.username(), clock.instant(), form.reason().strip());
+        new Acknowledgement(actor.name(), clock.instant(), form.reason().strip());
     Versioned<BreakDocument> changed =
         live.store()
             .transaction(
                 () -> {
                   Versioned<BreakDocument> read =
                       live.breaks().get(id).orElseThrow(() -> unknown(id));
+                  audit.record(actor, acknowledged(read.document(), seen));
                   return live.breaks().replace(read, read.document().acknowledged(seen));
                 });
     changes.changed(new AccountNumber(changed.document().account()), AccountAspect.BREAKS);
     return row(changed);
+  }
+
+  /** Each acknowledgement is recorded, so that a later one does not make an earlier one vanish. */
+  private static Act acknowledged(BreakDocument found, Acknowledgement seen) {
+    Act act =
+        Act.of("acknowledged", "break", found.id())
+            .after(Facts.of("by", seen.by()).and("at", seen.at()))
+            .reason(seen.reason());
+    return found
+        .acknowledgement()
+        .map(
+            before ->
+                act.before(
+                    Facts.of("by", before.by())
+                        .and("at", before.at())
+                        .and("reason", before.reason())))
+        .orElse(act);
   }
 
   private BreakRow row(Versioned<BreakDocument> read) {

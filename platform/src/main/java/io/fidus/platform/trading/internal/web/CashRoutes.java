@@ -2,7 +2,7 @@ package io.fidus.platform.trading.internal.web;
 
 import io.fidus.engine.flow.FlowClass;
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IfMatch;
@@ -74,11 +74,10 @@ class CashRoutes {
       @PathVariable String ticket,
       @RequestBody Classification classification,
       IfMatch read,
-      Caller caller) {
+      Actor actor) {
     AccountEntry entry = Accounts.find(accounts, id);
     long deal = ticket(ticket);
-    cash.decide(
-        entry, deal, classification.flowClass(), classification.reason(), caller.username(), read);
+    cash.decide(entry, deal, classification.flowClass(), classification.reason(), actor, read);
     accounts.refresh(entry.account().number());
     return CashRow.of(cash.find(Accounts.find(accounts, id), deal));
   }

@@ -2,7 +2,7 @@ package io.fidus.platform.trading.internal.web;
 
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
@@ -70,7 +70,7 @@ class ImportsRoutes {
   @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Access(Permission.ACCOUNTS_WRITE)
   @ResponseStatus(HttpStatus.CREATED)
-  ImportRow importStatement(@RequestParam MultipartFile file, NamedFields form, Caller caller)
+  ImportRow importStatement(@RequestParam MultipartFile file, NamedFields form, Actor actor)
       throws IOException {
     form.check();
     Path content = Files.createTempFile("statement", ".upload");
@@ -82,7 +82,7 @@ class ImportsRoutes {
               fileName(file),
               form.account(),
               form.zone(),
-              caller.username(),
+              actor,
               ImportEntry.Channel.UPLOAD);
       return row(imports.importFile(request));
     } finally {
@@ -124,13 +124,13 @@ class ImportsRoutes {
   @ExceptionHandler
   void tooLarge(
       MaxUploadSizeExceededException failure,
-      Caller caller,
+      Actor actor,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Refusal refusal =
         imports.refuse(
-            ImportRequest.of(Path.of("upload"), caller.username(), ImportEntry.Channel.UPLOAD),
+            ImportRequest.of(Path.of("upload"), actor, ImportEntry.Channel.UPLOAD),
             request.getContentLengthLong(),
             new Refusal(
                 ImportProblem.FILE_TOO_LARGE, "The file is larger than this server takes."));

@@ -1,7 +1,7 @@
 package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
-import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Page;
@@ -9,6 +9,9 @@ import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Audit;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.trading.AccountAspect;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.LiveChanges;
@@ -39,13 +42,19 @@ class QuarantineRoutes {
   private final LiveStore live;
   private final LiveChanges changes;
   private final InstantSource clock;
+  private final Audit audit;
 
   QuarantineRoutes(
-      AccountsReadModel accounts, LiveStore live, LiveChanges changes, InstantSource clock) {
+      AccountsReadModel accounts,
+      LiveStore live,
+      LiveChanges changes,
+      InstantSource clock,
+      Audit audit) {
     this.accounts = accounts;
     this.live = live;
     this.changes = changes;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -82,16 +91,17 @@ class QuarantineRoutes {
   @PostMapping("/{id}/decision")
   @Access(Permission.ACCOUNTS_APPROVE)
   QuarantineRow decide(
-      @PathVariable String id, @RequestBody DecisionForm form, IfMatch version, Caller caller) {
+      @PathVariable String id, @RequestBody DecisionForm form, IfMatch version, Actor actor) {
     Decision decision =
-        new Decision(form.decision(), caller.username(), clock.instant(), form.reason().strip());
+        new Decision(form.decision(), actor.name(), clock.instant(), form.reason().strip());
     Versioned<QuarantineDocument> decided =
-        live.store().transaction(() -> decided(id, version, decision));
+        live.store().transaction(() -> decided(id, version, decision, actor));
     changes.changed(new AccountNumber(decided.document().account()), AccountAspect.QUARANTINE);
     return row(decided);
   }
 
-  private Versioned<QuarantineDocument> decided(String id, IfMatch version, Decision decision) {
+  private Versioned<QuarantineDocument> decided(
+      String id, IfMatch version, Decision decision, Actor actor) {
     Versioned<QuarantineDocument> read =
         live.quarantine()
             .get(id)
@@ -104,6 +114,13 @@ class QuarantineRoutes {
       throw new Refusal(
           TradingProblem.QUARANTINE_OVER, "It is " + read.document().state() + " already.");
     }
+    QuarantineDocument doubted = read.document();
+    audit.record(
+        actor,
+        Act.of("decided", "quarantine", id)
+            .before(Facts.of("doubt", doubted.reason()).and("account", doubted.account()))
+            .after(Facts.of("decision", decision.choice()))
+            .reason(decision.reason()));
     return live.quarantine().replace(read, read.document().decided(decision));
   }
 

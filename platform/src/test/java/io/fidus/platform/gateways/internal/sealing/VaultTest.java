@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
@@ -67,12 +68,14 @@ class VaultTest {
     return id + ':' + Base64.getEncoder().encodeToString(bytes);
   }
 
+  private static final Actor TESTER = Actor.operator("tester");
+
   private Vault vault(Optional<String> keys, Optional<String> fernet) {
     SealingKeys sealing =
         new SealingKeys(
             new CredentialSettings(keys, fernet),
             new DataSettings(data.toString(), Optional.empty()));
-    return new Vault(store, sealing, CLOCK);
+    return new Vault(store, sealing, CLOCK, (_, _) -> {});
   }
 
   private Vault vault(String keys) {
@@ -146,7 +149,7 @@ class VaultTest {
     Vault again = vault(Optional.empty(), Optional.empty());
     assertThat(again.open(ACCOUNT)).contains(PASSWORD);
 
-    assertThat(again.rotate(10)).isEqualTo(new Vault.Progress(Optional.of("k2"), 1, 0));
+    assertThat(again.rotate(10, TESTER)).isEqualTo(new Vault.Progress(Optional.of("k2"), 1, 0));
     assertThat(Files.readAllLines(file)).hasSize(2);
     assertThat(vault(Optional.empty(), Optional.empty()).open(ACCOUNT)).contains(PASSWORD);
   }
@@ -159,12 +162,12 @@ class VaultTest {
     }
     String both = key("b", 2) + ',' + key("a", 1);
 
-    assertThat(vault(both).rotate(3)).isEqualTo(new Vault.Progress(Optional.of("b"), 7, 4));
+    assertThat(vault(both).rotate(3, TESTER)).isEqualTo(new Vault.Progress(Optional.of("b"), 7, 4));
     Vault after = vault(both);
     assertThat(after.progress().left()).isEqualTo(4);
-    assertThat(after.rotate(3).left()).isEqualTo(1);
-    assertThat(after.rotate(3).left()).isZero();
-    assertThat(after.rotate(3)).isEqualTo(new Vault.Progress(Optional.of("b"), 7, 0));
+    assertThat(after.rotate(3, TESTER).left()).isEqualTo(1);
+    assertThat(after.rotate(3, TESTER).left()).isZero();
+    assertThat(after.rotate(3, TESTER)).isEqualTo(new Vault.Progress(Optional.of("b"), 7, 0));
     Vault alone = vault(key("b", 2));
     for (int i = 1; i <= 7; i++) {
       SecretOwner owner = new SecretOwner.Gateway(new GatewayId("g" + i));
@@ -214,7 +217,7 @@ class VaultTest {
             "MT5_ENCRYPTION_KEY has no key 'Fernet key', which stored passwords are sealed with.");
     Vault vault = vault(Optional.of(key("a", 1)), Optional.of(SPECIFIED));
     assertThat(vault.open(ACCOUNT)).contains("hello");
-    assertThat(vault.rotate(10).left()).isZero();
+    assertThat(vault.rotate(10, TESTER).left()).isZero();
     assertThat(vault(key("a", 1)).open(ACCOUNT)).contains("hello");
   }
 
@@ -225,7 +228,8 @@ class VaultTest {
             new CredentialSettings(Optional.empty(), Optional.empty()),
             new DataSettings(data.toString(), Optional.of("mongodb://localhost:1/x")));
 
-    assertThatThrownBy(() -> new Vault(store, none, CLOCK).put(ACCOUNT, PASSWORD, "tester"))
+    assertThatThrownBy(
+            () -> new Vault(store, none, CLOCK, (_, _) -> {}).put(ACCOUNT, PASSWORD, "tester"))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->

@@ -8,6 +8,7 @@ import io.fidus.engine.money.Money;
 import io.fidus.engine.reconciliation.Reconciliation;
 import io.fidus.metatrader.statement.NamedAccount;
 import io.fidus.metatrader.time.ServerZone;
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
@@ -201,7 +202,7 @@ class StatementImportsTest {
 
     ImportEntry said =
         desk.take(
-            ImportRequest.of(file, "tester", ImportEntry.Channel.UPLOAD)
+            ImportRequest.of(file, Actor.operator("tester"), ImportEntry.Channel.UPLOAD)
                 .zone(ServerZone.parse("UTC+8")));
 
     assertThat(taken(said).dealsDiffering()).isZero();
@@ -271,7 +272,8 @@ class StatementImportsTest {
     assertThatThrownBy(
             () ->
                 desk.take(
-                    ImportRequest.of(file, "tester", ImportEntry.Channel.UPLOAD).named(named)))
+                    ImportRequest.of(file, Actor.operator("tester"), ImportEntry.Channel.UPLOAD)
+                        .named(named)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.kind()).isEqualTo(ImportProblem.ACCOUNT_MISMATCH));

@@ -141,7 +141,12 @@ class ImportVerbTest {
     Store store = Stores.open(StoreSettings.embedded(data, clock));
     opened.add(store);
     return TradingServices.over(
-        store, clock, ServerZone.NEW_YORK_CLOSE, ReadLimits.defaults(), Assigned.Lookup.NOTHING);
+        store,
+        clock,
+        ServerZone.NEW_YORK_CLOSE,
+        ReadLimits.defaults(),
+        Assigned.Lookup.NOTHING,
+        (_, _) -> {});
   }
 
   private String text() {
