@@ -81,7 +81,7 @@ export function GridCards<Row>(props: GridData<Row> & { shown: GridColumn<Row>[]
                     <dt className="truncate text-xs text-muted">
                       {column.label} {column.unit}
                     </dt>
-                    <dd className="truncate">{column.cell(row)}</dd>
+                    <dd className="truncate empty:before:text-muted empty:before:content-['—']">{column.cell(row)}</dd>
                   </div>
                 ))}
               </dl>

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 const TABS = [
@@ -15,8 +16,12 @@ const TABS = [
 /** Each tab is an address; on a narrow screen the row of tabs scrolls sideways. */
 export function AccountTabs({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector("[aria-current=page]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
-    <nav aria-label={t("account.tabs")} className="-mx-4 overflow-x-auto px-4 scrollbar-none md:mx-0 md:px-0">
+    <nav ref={row} aria-label={t("account.tabs")} className="-mx-4 overflow-x-auto px-4 scrollbar-none md:mx-0 md:px-0">
       <ul className="flex min-w-max gap-1 border-b border-border">
         {TABS.map(({ id, to }) => (
           <li key={id}>

@@ -26,13 +26,19 @@ export function SummaryTab() {
   const { accountId } = route.useParams();
   const account = useQuery(accountQuery(accountId)).data;
   const watched = account !== undefined && account.health !== "UNWATCHED";
-  const [asked, setAsked] = useState<Range>();
-  const range = asked ?? (watched ? "hour" : "history");
+  const [range, setRange] = useState<Range>();
+  const lastHour = useQuery({ ...equityQuery(accountId, "hour"), enabled: watched && range === undefined });
+  // A source that has only just begun to tell has no curve yet; its deals have one.
+  if (range === undefined && account !== undefined && (!watched || lastHour.data !== undefined)) {
+    const told = lastHour.data !== undefined && lastHour.data.points.length > 1;
+    setRange(told ? "hour" : "history");
+  }
+  const shown = range ?? (watched ? "hour" : "history");
   return (
     <>
       <section className="panel min-h-[28rem] p-4">
-        {watched && <Ranges range={range} onChange={setAsked} />}
-        {range === "history" ? <History accountId={accountId} /> : <Live accountId={accountId} range={range} />}
+        {watched && <Ranges range={shown} onChange={setRange} />}
+        {shown === "history" ? <History accountId={accountId} /> : <Live accountId={accountId} range={shown} />}
       </section>
       <StatisticsView accountId={accountId} currency={account?.currency} />
     </>
