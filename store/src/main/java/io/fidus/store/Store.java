@@ -67,8 +67,9 @@ public interface Store extends AutoCloseable {
   <R> R once(String commandId, Class<R> result, Supplier<R> body);
 
   /**
-   * Stores an event with the open transaction. Every listener known for its type receives it after
-   * the commit; those of one key receive its events in the order of their commits.
+   * Stores an event with the open transaction. After the commit every listener known for its type
+   * receives it once, and every follower on every node; events of one key arrive in the order of
+   * their commits.
    *
    * @throws IllegalStateException outside a transaction
    */
@@ -78,8 +79,31 @@ public interface Store extends AutoCloseable {
    * Hands every event of a type to {@code handler}, at least once, also those published while no
    * process listened. The listener is remembered by its name and its type of event. A handler that
    * throws is called again later; meanwhile the later events of that key wait, others do not.
+   *
+   * <p>One process serves a listener: it is for effects. What is kept in memory is kept by {@link
+   * #follow}.
    */
   <E extends Record> void subscribe(String listener, Class<E> event, Consumer<E> handler);
+
+  /** Forgets a listener that this version of the program has no more, and what waits for it. */
+  void retire(String listener);
+
+  /**
+   * Keeps something in memory in step with the store, on each node that calls this. {@code load}
+   * runs now, before this returns; then the handlers receive every event that is committed from now
+   * on, by whichever node, in the order of the commits, one after the other. {@code load} runs
+   * again, and events that wait are passed over, when some may have been missed: this node was cut
+   * off for long, more than 10,000 waited, or a handler has thrown.
+   *
+   * <p>An event may arrive twice, or after what it speaks of was loaded. A handler reads what is
+   * stored now and returns soon.
+   *
+   * @param follower its name, for the log
+   */
+  void follow(String follower, Changes changes, Runnable load);
+
+  /** Whether other processes may use the same data at the same time. */
+  boolean isShared();
 
   /**
    * Takes or renews a lease. Empty while another holder has it. Renewing keeps the token; whoever

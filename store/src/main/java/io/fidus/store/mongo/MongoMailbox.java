@@ -11,8 +11,6 @@ import io.fidus.store.Lease;
 import io.fidus.store.outbox.Delivery;
 import io.fidus.store.outbox.Delivery.Place;
 import io.fidus.store.outbox.Mailbox;
-import io.fidus.store.outbox.Outbox;
-import io.fidus.store.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,24 +36,21 @@ final class MongoMailbox implements Mailbox {
   private static final Duration RENEWAL = Duration.ofSeconds(5);
 
   private final MongoStore store;
-  private final Wire wire;
   private final MongoCollection<BsonDocument> events;
   private final MongoCollection<BsonDocument> keys;
   private final MongoCollection<BsonDocument> listeners;
   private final String node = UUID.randomUUID().toString();
   private final Map<String, Lease> serving = new ConcurrentHashMap<>();
 
-  MongoMailbox(MongoStore store, Wire wire, MongoDatabase database) {
+  MongoMailbox(MongoStore store, MongoDatabase database) {
     this.store = store;
-    this.wire = wire;
     events = database.getCollection(MongoSchema.EVENT, BsonDocument.class);
     keys = database.getCollection(MongoSchema.EVENT_KEY, BsonDocument.class);
     listeners = database.getCollection(MongoSchema.LISTENER, BsonDocument.class);
   }
 
   /** Stores an event for every listener of its type; without one there is nothing to store. */
-  void publish(MongoTransaction transaction, Record event, String key) {
-    String type = Outbox.typeName(event.getClass());
+  void publish(MongoTransaction transaction, String type, String key, String body) {
     transaction.run(
         session -> {
           List<String> names =
@@ -68,7 +63,7 @@ final class MongoMailbox implements Mailbox {
                 new BsonDocument("_id", id(key, next(session, key)))
                     .append("type", new BsonString(type))
                     .append("at", new BsonDateTime(store.now()))
-                    .append("body", new BsonString(wire.text(event)))
+                    .append("body", new BsonString(body))
                     .append("pending", pending));
           }
           return transaction.addressed().addAll(names);
@@ -108,6 +103,24 @@ final class MongoMailbox implements Mailbox {
             new BsonDocument("name", new BsonString(listener))
                 .append("type", new BsonString(type)));
     store.plain(() -> listeners.replaceOne(id, id, new ReplaceOptions().upsert(true)));
+  }
+
+  /** Forgets a listener and what waits for it. */
+  void retire(String listener) {
+    BsonString name = new BsonString(listener);
+    BsonDocument remembered = new BsonDocument("_id.name", name);
+    store.plain(
+        () -> {
+          if (listeners.find(remembered).first() == null) {
+            return false;
+          }
+          events.updateMany(
+              new BsonDocument("pending", name),
+              new BsonDocument("$pull", new BsonDocument("pending", name)));
+          events.deleteMany(
+              new BsonDocument("pending", new BsonDocument("$size", new BsonInt32(0))));
+          return listeners.deleteMany(remembered).wasAcknowledged();
+        });
   }
 
   @Override

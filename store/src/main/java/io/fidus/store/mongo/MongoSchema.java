@@ -9,6 +9,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.fidus.store.SchemaRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -21,11 +22,13 @@ final class MongoSchema {
   static final String EVENT = "fidus_event";
   static final String EVENT_KEY = "fidus_event_key";
   static final String LISTENER = "fidus_listener";
+  static final String NEWS = "fidus_news";
   static final String LEASE = "fidus_lease";
 
   private static final String MARKER = "fidus_schema";
   private static final int FORMAT = 1;
   private static final int NAMESPACE_EXISTS = 48;
+  private static final long NEWS_KEPT_MINUTES = 10;
 
   private MongoSchema() {}
 
@@ -60,7 +63,7 @@ final class MongoSchema {
               + database.getName()
               + "' was written by a later version of FIDUS: start that version");
     }
-    for (String name : List.of(ONCE, TYPE, EVENT, EVENT_KEY, LISTENER, LEASE)) {
+    for (String name : List.of(ONCE, TYPE, EVENT, EVENT_KEY, LISTENER, LEASE, NEWS)) {
       if (!found.contains(name)) {
         create(database, name);
       }
@@ -70,6 +73,11 @@ final class MongoSchema {
         .createIndex(
             Indexes.ascending("pending", "_id.key", "_id.number"),
             new IndexOptions().name("by_pending"));
+    database
+        .getCollection(NEWS)
+        .createIndex(
+            Indexes.ascending("at"),
+            new IndexOptions().name("by_age").expireAfter(NEWS_KEPT_MINUTES, TimeUnit.MINUTES));
   }
 
   /** Creates a collection if it is not there; another process may do so at the same time. */

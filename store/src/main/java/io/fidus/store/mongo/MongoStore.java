@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import io.fidus.store.Blobs;
+import io.fidus.store.Changes;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.InvalidValue;
@@ -21,6 +22,7 @@ import io.fidus.store.Store;
 import io.fidus.store.StoreBusy;
 import io.fidus.store.StoreHealth;
 import io.fidus.store.StoreSettings;
+import io.fidus.store.outbox.Followers;
 import io.fidus.store.outbox.Outbox;
 import io.fidus.store.wire.DocumentShape;
 import io.fidus.store.wire.Registry;
@@ -35,6 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonMaximumSizeExceededException;
@@ -65,6 +69,8 @@ public final class MongoStore implements Store {
   private final GridBlobs blobs;
   private final MongoMailbox mailbox;
   private final Outbox outbox;
+  private final Followers followers;
+  private final MongoNews news;
   private volatile Duration lastCommit = Duration.ZERO;
 
   private MongoStore(StoreSettings settings, Connection connection) {
@@ -77,8 +83,10 @@ public final class MongoStore implements Store {
     types = database.getCollection(MongoSchema.TYPE, BsonDocument.class);
     leases = new MongoLeases(this, database.getCollection(MongoSchema.LEASE, BsonDocument.class));
     blobs = new GridBlobs(this, database);
-    mailbox = new MongoMailbox(this, wire, database);
+    mailbox = new MongoMailbox(this, database);
     outbox = new Outbox(mailbox, wire);
+    followers = new Followers(wire);
+    news = new MongoNews(this, database, followers);
   }
 
   /** Opens the store at the URL of the settings. */
@@ -224,12 +232,30 @@ public final class MongoStore implements Store {
 
   @Override
   public void publish(Record event, String key) {
-    mailbox.publish(current(), event, key);
+    String type = Outbox.typeName(event.getClass());
+    String body = wire.text(event);
+    mailbox.publish(current(), type, key, body);
+    news.publish(current(), type, body);
   }
 
   @Override
   public <E extends Record> void subscribe(String listener, Class<E> event, Consumer<E> handler) {
     outbox.subscribe(listener, event, handler);
+  }
+
+  @Override
+  public void retire(String listener) {
+    mailbox.retire(listener);
+  }
+
+  @Override
+  public void follow(String follower, Changes changes, Runnable load) {
+    followers.follow(follower, changes, load, news::begin);
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
   }
 
   @Override
@@ -255,12 +281,20 @@ public final class MongoStore implements Store {
         writable,
         lastCommit,
         MOST_WAITING - places.availablePermits(),
-        writable ? outbox.trouble() : "MongoDB has no primary that can be reached");
+        writable ? trouble() : "MongoDB has no primary that can be reached");
+  }
+
+  private String trouble() {
+    return Stream.of(outbox.trouble(), followers.trouble(), news.trouble())
+        .filter(trouble -> !trouble.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   @Override
   public void close() {
     outbox.close();
+    news.close();
+    followers.close();
     connection.client().close();
   }
 

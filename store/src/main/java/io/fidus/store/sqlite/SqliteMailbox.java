@@ -3,7 +3,6 @@ package io.fidus.store.sqlite;
 import io.fidus.store.outbox.Delivery;
 import io.fidus.store.outbox.Delivery.Place;
 import io.fidus.store.outbox.Mailbox;
-import io.fidus.store.outbox.Outbox;
 import io.fidus.store.wire.Wire;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,8 +23,7 @@ final class SqliteMailbox implements Mailbox {
   }
 
   /** Stores an event for every listener of its type; without one there is nothing to store. */
-  void publish(Record event, String key) {
-    String type = Outbox.typeName(event.getClass());
+  void publish(String type, String key, String body) {
     store.inTransaction(
         session -> {
           List<String> listeners =
@@ -37,7 +35,7 @@ final class SqliteMailbox implements Mailbox {
                 type,
                 key,
                 store.now(),
-                wire.text(event));
+                body);
             long id = session.number("SELECT last_insert_rowid()");
             for (String listener : listeners) {
               session.update("INSERT INTO fidus_delivery VALUES (?, ?, ?)", listener, id, key);
@@ -60,6 +58,20 @@ final class SqliteMailbox implements Mailbox {
         session ->
             session.update(
                 "INSERT INTO fidus_listener VALUES (?, ?) ON CONFLICT DO NOTHING", listener, type));
+  }
+
+  /** Forgets a listener and what waits for it. */
+  void retire(String listener) {
+    store.write(
+        session -> {
+          session.update("DELETE FROM fidus_delivery WHERE listener = ?", listener);
+          int known = session.update("DELETE FROM fidus_listener WHERE name = ?", listener);
+          return known == 0
+              ? 0
+              : session.update(
+                  "DELETE FROM fidus_event"
+                      + " WHERE NOT EXISTS (SELECT 1 FROM fidus_delivery WHERE event = id)");
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.fidus.store.sqlite;
 
 import io.fidus.store.Blobs;
+import io.fidus.store.Changes;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.Lease;
@@ -11,6 +12,8 @@ import io.fidus.store.Store;
 import io.fidus.store.StoreHealth;
 import io.fidus.store.StoreSettings;
 import io.fidus.store.StoreUnavailable;
+import io.fidus.store.outbox.Followers;
+import io.fidus.store.outbox.News;
 import io.fidus.store.outbox.Outbox;
 import io.fidus.store.wire.DocumentShape;
 import io.fidus.store.wire.Registry;
@@ -27,6 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The embedded engine. */
 public final class SqliteStore implements Store {
@@ -43,6 +48,7 @@ public final class SqliteStore implements Store {
   private final Leases leases;
   private final SqliteMailbox mailbox;
   private final Outbox outbox;
+  private final Followers followers;
   private final Writer writer;
   private final Readers readers;
 
@@ -73,7 +79,15 @@ public final class SqliteStore implements Store {
     leases = new Leases(this);
     mailbox = new SqliteMailbox(this, wire);
     outbox = new Outbox(mailbox, wire);
-    writer = new Writer(session, open, () -> outbox.wake(mailbox.addressed()));
+    followers = new Followers(wire);
+    writer =
+        new Writer(
+            session,
+            open,
+            news -> {
+              followers.tell(news);
+              outbox.wake(mailbox.addressed());
+            });
   }
 
   /** Opens the store in the folder of the settings, which is created when it is missing. */
@@ -197,12 +211,31 @@ public final class SqliteStore implements Store {
 
   @Override
   public void publish(Record event, String key) {
-    mailbox.publish(event, key);
+    String type = Outbox.typeName(event.getClass());
+    String body = wire.text(event);
+    mailbox.publish(type, key, body);
+    open.get().add(new News(type, body));
   }
 
   @Override
   public <E extends Record> void subscribe(String listener, Class<E> event, Consumer<E> handler) {
     outbox.subscribe(listener, event, handler);
+  }
+
+  @Override
+  public void retire(String listener) {
+    mailbox.retire(listener);
+  }
+
+  /** The one process that may open the file hears of each commit when it is made. */
+  @Override
+  public void follow(String follower, Changes changes, Runnable load) {
+    followers.follow(follower, changes, load, () -> {});
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
   }
 
   @Override
@@ -238,12 +271,19 @@ public final class SqliteStore implements Store {
         failure.isEmpty(),
         writer.lastCommit(),
         writer.queued(),
-        failure.isEmpty() ? outbox.trouble() : failure);
+        failure.isEmpty() ? trouble() : failure);
+  }
+
+  private String trouble() {
+    return Stream.of(outbox.trouble(), followers.trouble())
+        .filter(trouble -> !trouble.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   @Override
   public void close() {
     outbox.close();
+    followers.close();
     writer.close();
     readers.close();
     scanners.close();

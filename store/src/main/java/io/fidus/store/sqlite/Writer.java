@@ -2,6 +2,7 @@ package io.fidus.store.sqlite;
 
 import io.fidus.store.StoreBusy;
 import io.fidus.store.StoreUnavailable;
+import io.fidus.store.outbox.News;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,11 @@ final class Writer implements AutoCloseable {
 
   private final Session session;
   private final ScopedValue<Transaction> open;
-  private final Runnable committed;
+  private final Consumer<List<News>> committed;
+
+  /** What the group that is not committed yet will tell; used by the writer alone. */
+  private final List<News> news = new ArrayList<>();
+
   private final BlockingQueue<Work<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread thread;
   private volatile boolean closing;
@@ -52,9 +58,9 @@ final class Writer implements AutoCloseable {
    * Starts the thread.
    *
    * @param open tells a body's thread which transaction it runs in
-   * @param committed is called after each commit
+   * @param committed is called after each commit with what it tells to followers
    */
-  Writer(Session session, ScopedValue<Transaction> open, Runnable committed) {
+  Writer(Session session, ScopedValue<Transaction> open, Consumer<List<News>> committed) {
     this.session = session;
     this.open = open;
     this.committed = committed;
@@ -137,6 +143,7 @@ final class Writer implements AutoCloseable {
     List<Work<?>> taken = new ArrayList<>(List.of(first));
     List<Work<?>> done = new ArrayList<>();
     long start = System.nanoTime();
+    news.clear();
     try {
       session.update("BEGIN IMMEDIATE");
       Work<?> work = first;
@@ -162,15 +169,15 @@ final class Writer implements AutoCloseable {
       undo(e, taken);
       return;
     }
+    committed.accept(List.copyOf(news));
     done.forEach(Work::acknowledge);
-    committed.run();
   }
 
   /** Runs one body behind its savepoint. Returns whether it is part of the group. */
   private <R> boolean attempt(Work<R> work) {
     session.update("SAVEPOINT body");
+    Transaction transaction = new Transaction(session);
     try {
-      Transaction transaction = new Transaction(session);
       work.result = ScopedValue.where(open, transaction).call(work.body::get);
       transaction.check();
     } catch (Throwable e) {
@@ -179,6 +186,7 @@ final class Writer implements AutoCloseable {
       return false;
     }
     session.update("RELEASE body");
+    news.addAll(transaction.news());
     return true;
   }
 

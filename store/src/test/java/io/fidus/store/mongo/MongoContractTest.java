@@ -4,6 +4,7 @@ import io.fidus.store.kit.BlobContract;
 import io.fidus.store.kit.ConcurrencyContract;
 import io.fidus.store.kit.DocumentsContract;
 import io.fidus.store.kit.EventContract;
+import io.fidus.store.kit.FollowContract;
 import io.fidus.store.kit.LeaseContract;
 import io.fidus.store.kit.QueryContract;
 import io.fidus.store.kit.SchemaContract;
@@ -45,6 +46,13 @@ class MongoContractTest {
   @Nested
   class EventCases extends EventContract {
     EventCases() {
+      super(MongoEngine::usual);
+    }
+  }
+
+  @Nested
+  class FollowCases extends FollowContract {
+    FollowCases() {
       super(MongoEngine::usual);
     }
   }

@@ -11,6 +11,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.fidus.store.Changes;
 import io.fidus.store.Documents;
 import io.fidus.store.Lease;
 import io.fidus.store.LeaseLost;
@@ -218,6 +219,33 @@ class MongoDatabaseTest {
     }
     assertThat(first).containsExactly(1L, 2L);
     assertThat(second).containsExactly(3L);
+  }
+
+  @Test
+  void everyProcessHearsWhatAnyCommitsAndLoadsAnewWhenSomeIsLost() throws InterruptedException {
+    List<Long> first = new CopyOnWriteArrayList<>();
+    List<Long> second = new CopyOnWriteArrayList<>();
+    List<Long> loads = new CopyOnWriteArrayList<>();
+    try (Store one = open();
+        Store two = open()) {
+      one.follow("memory", Changes.of(Book.Posted.class, e -> first.add(e.command())), () -> {});
+      two.follow(
+          "memory",
+          Changes.of(Book.Posted.class, e -> second.add(e.command())),
+          () -> loads.add(0L));
+      publish(one, 1);
+      publish(two, 2);
+      await(first, 2);
+      await(second, 2);
+
+      database().getCollection("fidus_news").drop();
+      await(loads, 2);
+      publish(one, 3);
+      await(second, 3);
+      assertThat(two.health().detail()).isEmpty();
+    }
+    assertThat(second).containsExactly(1L, 2L, 3L);
+    assertThat(loads).hasSize(2);
   }
 
   private static void publish(Store store, long number) {
