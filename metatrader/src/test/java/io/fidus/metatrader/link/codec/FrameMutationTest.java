@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class FrameMutationTest {
   private static final long SEED = 20_260;
   private static final String DAMAGE = "0123456789.-\",{}[]: eExX\n\0\u00e9";
   private static final Pattern NUMBERS = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
   private static final List<byte[]> LINES =
       SampleMessages.byLine().values().stream()
           .map(message -> FrameCodec.encode(new Frame(7, message)))
@@ -61,7 +63,15 @@ class FrameMutationTest {
     return damaged;
   }
 
+  /** The numbers of a line, in its texts as well, however their characters are written. */
   private static List<String> numbers(String line) {
-    return NUMBERS.matcher(line).results().map(match -> match.group()).toList();
+    String plain =
+        ESCAPED
+            .matcher(line)
+            .replaceAll(
+                code ->
+                    Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(code.group(1), 16))));
+    return NUMBERS.matcher(plain).results().map(match -> match.group()).toList();
   }
 }
