@@ -1,9 +1,9 @@
 package io.fidus.engine.watchdog;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,9 @@ final class Kin {
 
   private final Map<Subject, Part> parts =
       new TreeMap<>(Comparator.comparing(Subject::kind).thenComparing(Subject::id));
-  private final Map<Subject, Map<Subject, Part>> resting = new HashMap<>();
+  private final Map<Subject, List<Part>> resting = new HashMap<>();
+  private final Map<Subject, List<Part>> above = new HashMap<>();
+  private List<Part> all = List.of();
 
   Optional<Part> find(Subject subject) {
     return Optional.ofNullable(parts.get(subject));
@@ -30,7 +32,7 @@ final class Kin {
 
   /** What others rest on comes before them. */
   List<Part> all() {
-    return List.copyOf(parts.values());
+    return all;
   }
 
   void put(Part part) {
@@ -45,33 +47,39 @@ final class Kin {
 
   /** Finds anew who rests on whom, directly or not. */
   void link() {
+    all = List.copyOf(parts.values());
     resting.clear();
-    for (Part part : parts.values()) {
-      above(part)
-          .forEach(
-              other ->
-                  resting
-                      .computeIfAbsent(other.subject(), _ -> new LinkedHashMap<>())
-                      .put(part.subject(), part));
+    above.clear();
+    for (Part part : all) {
+      List<Part> others = climb(part).distinct().toList();
+      above.put(part.subject(), others);
+      for (Part other : others) {
+        resting.computeIfAbsent(other.subject(), _ -> new ArrayList<>()).add(part);
+      }
     }
   }
 
   /** The parts that a part rests on, the nearest first. */
-  Stream<Part> above(Part part) {
+  List<Part> above(Part part) {
+    return above.getOrDefault(part.subject(), List.of());
+  }
+
+  private Stream<Part> climb(Part part) {
     return part.watched().restsOn().stream()
         .sorted(Comparator.comparing(Subject::kind).reversed().thenComparing(Subject::id))
         .flatMap(subject -> find(subject).stream())
-        .flatMap(other -> Stream.concat(Stream.of(other), above(other)));
+        .flatMap(other -> Stream.concat(Stream.of(other), climb(other)));
   }
 
   /** Whether something holds of a part or of one that it rests on. */
   boolean any(Part part, Predicate<Subject> condition) {
-    return condition.test(part.subject()) || above(part).map(Part::subject).anyMatch(condition);
+    return condition.test(part.subject())
+        || above(part).stream().map(Part::subject).anyMatch(condition);
   }
 
   /** The fault that explains a part's own: of the failed parts that it rests on, the lowest. */
   Optional<Fault> root(Part part, Cause cause) {
-    return above(part)
+    return above(part).stream()
         .filter(other -> explains(other, cause))
         .filter(Part::isTroubled)
         .min(Comparator.comparing((Part other) -> other.subject().kind()))
@@ -83,7 +91,7 @@ final class Kin {
     if (root(part, cause).isPresent()) {
       return Optional.of(Wait.SYMPTOM);
     }
-    List<Part> causes = above(part).filter(other -> explains(other, cause)).toList();
+    List<Part> causes = above(part).stream().filter(other -> explains(other, cause)).toList();
     if (causes.stream().anyMatch(other -> other.state().phase() == Phase.SUSPECT)) {
       return Optional.of(Wait.CAUSE_IN_DOUBT);
     }
@@ -110,7 +118,7 @@ final class Kin {
   }
 
   private Stream<Part> terminals(Part part) {
-    return resting.getOrDefault(part.subject(), Map.of()).values().stream()
+    return resting.getOrDefault(part.subject(), List.of()).stream()
         .filter(other -> other.subject().kind() == SubjectKind.TERMINAL);
   }
 

@@ -108,6 +108,10 @@ public final class Watchdog {
                   part -> {
                     part.evidence().bad(signal, now, detail);
                     run(part, surroundings);
+                    if (signal == Signal.FIGURES && surroundings.zeroIsPlanned(subject, now)) {
+                      // Whoever tells the zeros that were planned tells the truth, and is alive.
+                      proven(part, now, surroundings);
+                    }
                   });
       case Stimulus.Observed(Subject subject, Instant observedAt, _) ->
           kin.find(subject).ifPresent(part -> observed(part, observedAt, surroundings));
@@ -148,9 +152,14 @@ public final class Watchdog {
     if (age.compareTo(most) > 0 || age.negated().compareTo(most) > 0) {
       return;
     }
+    proven(part, observedAt, surroundings);
+  }
+
+  /** A fresh observation speaks for its part and for all that the part rests on. */
+  private void proven(Part part, Instant observedAt, Surroundings surroundings) {
     part.evidence().good(Signal.DATA, observedAt);
     part.evidence().observed(observedAt);
-    List<Part> above = kin.above(part).toList();
+    List<Part> above = kin.above(part);
     above.forEach(other -> other.evidence().observed(observedAt));
     above.forEach(other -> runUnlessHealthy(other, surroundings));
     runUnlessHealthy(part, surroundings);
