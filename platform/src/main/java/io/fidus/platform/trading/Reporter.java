@@ -21,7 +21,16 @@ import java.util.Optional;
 public interface Reporter extends AutoCloseable {
 
   /** Asks to report about an account, which may be asked again at any time. */
-  Admission claim(AccountClaim claim);
+  default Admission claim(AccountClaim claim) {
+    return claim(List.of(claim)).getFirst();
+  }
+
+  /**
+   * Asks to report about several accounts, which waits for the store no longer than one does.
+   *
+   * @return the answers in the order of the claims
+   */
+  List<Admission> claim(List<AccountClaim> claims);
 
   /**
    * The account's figures.

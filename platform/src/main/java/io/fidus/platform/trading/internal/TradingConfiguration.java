@@ -24,6 +24,7 @@ import io.fidus.platform.trading.internal.storage.EquityStore;
 import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,14 +44,16 @@ class TradingConfiguration {
       HttpSettings http,
       Assignments assignments,
       Catalog catalog,
-      Audit audit) {
+      Audit audit,
+      MeterRegistry meters) {
     return TradingServices.over(
         store,
         clock,
         ServerZone.parse(settings.serverZone()),
         limits(http.largestUpload().toBytes()),
         Assigned.Lookup.in(assignments, catalog),
-        audit);
+        audit,
+        meters);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.importing.StatementImports;
 import io.fidus.platform.trading.internal.live.ChangeSignal;
+import io.fidus.platform.trading.internal.live.IntakeMeter;
 import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.live.LiveIntake;
 import io.fidus.platform.trading.internal.live.Persister;
@@ -19,6 +20,8 @@ import io.fidus.platform.trading.internal.storage.EquityStore;
 import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Store;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 
 /**
@@ -55,6 +58,22 @@ public record TradingServices(
       ReadLimits limits,
       Assigned.Lookup assigned,
       Audit audit) {
+    return over(store, clock, assumption, limits, assigned, audit, new SimpleMeterRegistry());
+  }
+
+  /**
+   * Puts the services together, with meters that somebody reads.
+   *
+   * @param meters receives them
+   */
+  public static TradingServices over(
+      Store store,
+      InstantSource clock,
+      ServerZone assumption,
+      ReadLimits limits,
+      Assigned.Lookup assigned,
+      Audit audit,
+      MeterRegistry meters) {
     TradingStore kept = new TradingStore(store);
     ServerClocks clocks = new ServerClocks(kept, assumption);
     HistoryFiguresCache figures = new HistoryFiguresCache(kept, clocks, clock);
@@ -75,6 +94,7 @@ public record TradingServices(
             equity,
             changes,
             persister,
+            new IntakeMeter(meters),
             clock,
             accounts::show,
             assigned::isArchived);
@@ -115,6 +135,7 @@ public record TradingServices(
   @Override
   public void close() {
     persister.close();
+    accounts.close();
     changes.close();
   }
 }

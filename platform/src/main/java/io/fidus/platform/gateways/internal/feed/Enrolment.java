@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,17 +41,17 @@ public final class Enrolment {
     this.clock = clock;
   }
 
-  /** Opens the account and assigns it, both or neither. */
-  void enrol(AccountClaim claim, GatewayId gateway) {
-    AccountNumber number =
-        store.transaction(
-            () -> {
-              AccountNumber opened =
-                  accounts.open(claim.account(), claim.platform(), claim.currency());
-              assignments.begin(opened, first(claim, gateway));
-              return opened;
-            });
-    assignments.reload(number);
+  /** Opens the accounts and assigns them, all or none. */
+  void enrol(List<AccountClaim> claims, GatewayId gateway) {
+    store
+        .transaction(() -> claims.stream().map(claim -> enrolled(claim, gateway)).toList())
+        .forEach(assignments::reload);
+  }
+
+  private AccountNumber enrolled(AccountClaim claim, GatewayId gateway) {
+    AccountNumber opened = accounts.open(claim.account(), claim.platform(), claim.currency());
+    assignments.begin(opened, first(claim, gateway));
+    return opened;
   }
 
   private Assignment first(AccountClaim claim, GatewayId gateway) {

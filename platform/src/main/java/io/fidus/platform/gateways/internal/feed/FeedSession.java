@@ -9,6 +9,7 @@ import io.fidus.metatrader.feed.FeedAnswer.Commit;
 import io.fidus.metatrader.feed.FeedAnswer.Holding;
 import io.fidus.metatrader.feed.FeedBatch;
 import io.fidus.metatrader.feed.FeedEvent;
+import io.fidus.metatrader.feed.FeedEvent.Claimed;
 import io.fidus.metatrader.feed.FeedReader;
 import io.fidus.metatrader.feed.FeedTotals;
 import io.fidus.metatrader.time.ServerZone;
@@ -23,13 +24,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +48,9 @@ final class FeedSession {
   private static final String DATA = "data: {";
   private static final int MOST_COMMITS = 1_000;
 
+  /** Claims that are judged together; the others wait no longer than a moment. */
+  private static final int MOST_CLAIMS = 200;
+
   private final FeedClient client;
   private final Reporter reporter;
   private final TradingAccounts accounts;
@@ -49,7 +58,7 @@ final class FeedSession {
   private final Optional<Enrolment> enrolment;
   private final Consumer<FeedBatch> heard;
   private final Runnable working;
-  private final Map<AccountIdentity, FeedEvent.Claimed> unknown;
+  private final Map<AccountIdentity, Claimed> unknown;
   private final Map<AccountIdentity, String> refused = new ConcurrentHashMap<>();
   private final LinkedBlockingQueue<Commit> commits = new LinkedBlockingQueue<>();
   private volatile boolean open = true;
@@ -67,7 +76,7 @@ final class FeedSession {
       TradingAccounts accounts,
       GatewayId gateway,
       Optional<Enrolment> enrolment,
-      Map<AccountIdentity, FeedEvent.Claimed> unknown,
+      Map<AccountIdentity, Claimed> unknown,
       Consumer<FeedBatch> heard,
       Runnable working) {
     this.client = client;
@@ -115,12 +124,26 @@ final class FeedSession {
   }
 
   private void take(FeedBatch batch) throws IOException, InterruptedException, FeedRefused {
+    List<Claimed> first = claimsFirst(batch.events());
     List<Holding> holdings = new ArrayList<>();
+    for (int i = 0; i < first.size(); i += MOST_CLAIMS) {
+      holdings.addAll(claim(first.subList(i, Math.min(first.size(), i + MOST_CLAIMS))));
+      working.run();
+    }
+    Set<FeedEvent> answered = Collections.newSetFromMap(new IdentityHashMap<>());
+    answered.addAll(first);
     for (FeedEvent event : batch.events()) {
+      if (answered.contains(event)) {
+        continue;
+      }
       try {
-        take(event).ifPresent(holdings::add);
+        if (event instanceof Claimed again) {
+          holdings.addAll(claim(List.of(again)));
+        } else {
+          take(event);
+        }
       } catch (ArithmeticException | IllegalArgumentException e) {
-        LOG.warn("What the bridge says does not fit its fact and is dropped: {}", e.getMessage());
+        dropped(e);
       }
       working.run();
     }
@@ -129,11 +152,44 @@ final class FeedSession {
     }
   }
 
-  private Optional<Holding> take(FeedEvent event) {
-    switch (event) {
-      case FeedEvent.Claimed claimed -> {
-        return claim(claimed);
+  private static void dropped(RuntimeException e) {
+    LOG.warn("What the bridge says does not fit its fact and is dropped: {}", e.getMessage());
+  }
+
+  /**
+   * The claims of accounts of which the batch says nothing before: they can be judged together and
+   * first. What is said of one account keeps its order.
+   */
+  private static List<Claimed> claimsFirst(List<FeedEvent> events) {
+    List<Claimed> first = new ArrayList<>();
+    Set<AccountIdentity> named = new HashSet<>();
+    for (FeedEvent event : events) {
+      boolean isFirst = account(event).map(named::add).orElse(false);
+      if (isFirst && event instanceof Claimed claimed) {
+        first.add(claimed);
       }
+    }
+    return first;
+  }
+
+  private static Optional<AccountIdentity> account(FeedEvent event) {
+    return switch (event) {
+      case Claimed seen -> Optional.of(seen.account());
+      case FeedEvent.AccountSeen seen -> Optional.of(seen.account());
+      case FeedEvent.DealsSeen seen -> Optional.of(seen.account());
+      case FeedEvent.PositionsSeen seen -> Optional.of(seen.account());
+      case FeedEvent.OrdersSeen seen -> Optional.of(seen.account());
+      case FeedEvent.TerminalSeen seen -> Optional.of(seen.account());
+      case FeedEvent.ClockSeen seen -> Optional.of(seen.account());
+      case FeedEvent.HistoryVerified seen -> Optional.of(seen.account());
+      case FeedEvent.HistoryDiffers seen -> Optional.of(seen.account());
+      case FeedEvent.Gone seen -> Optional.of(seen.account());
+      case FeedEvent.Heartbeat _ -> Optional.empty();
+    };
+  }
+
+  private void take(FeedEvent event) {
+    switch (event) {
       case FeedEvent.AccountSeen seen ->
           reporter.observed(
               FeedReader.observation(seen),
@@ -165,31 +221,55 @@ final class FeedSession {
         unknown.remove(gone.account());
         reporter.gone(gone.account(), "the terminal is not connected: " + gone.reason(), gone.at());
       }
-      case FeedEvent.Heartbeat _ -> {
-        return Optional.empty();
-      }
+      case Claimed _, FeedEvent.Heartbeat _ -> {}
     }
-    return Optional.empty();
   }
 
   /** Asks again for the accounts that were unknown: somebody may have added one. */
   List<Holding> claimAgain() {
-    List<Holding> holdings = new ArrayList<>();
-    for (FeedEvent.Claimed claimed : List.copyOf(unknown.values())) {
-      if (accounts.find(claimed.account()).isPresent()) {
-        claim(claimed).ifPresent(holdings::add);
+    return claim(
+        unknown.values().stream()
+            .filter(claimed -> accounts.find(claimed.account()).isPresent())
+            .toList());
+  }
+
+  /** What is held of the accounts that the platform takes. */
+  private List<Holding> claim(List<Claimed> claimed) {
+    List<Claimed> readable = new ArrayList<>();
+    List<AccountClaim> claims = new ArrayList<>();
+    for (Claimed one : claimed) {
+      try {
+        claims.add(claimOf(one));
+        readable.add(one);
+      } catch (IllegalArgumentException e) {
+        dropped(e);
       }
+    }
+    List<Admission> admissions = admitted(claims);
+    List<Holding> holdings = new ArrayList<>();
+    for (int i = 0; i < admissions.size(); i++) {
+      holding(readable.get(i), admissions.get(i)).ifPresent(holdings::add);
     }
     return holdings;
   }
 
-  private Optional<Holding> claim(FeedEvent.Claimed claimed) {
-    AccountClaim claim = claimOf(claimed);
-    Admission admission = reporter.claim(claim);
-    if (admission instanceof Admission.Unknown && enrolment.isPresent() && claim.simulated()) {
-      enrolment.get().enrol(claim, gateway);
-      admission = reporter.claim(claim);
+  /** The answers in the order of the claims, once those are added that a simulator reports. */
+  private List<Admission> admitted(List<AccountClaim> claims) {
+    List<Admission> answers = reporter.claim(claims);
+    List<AccountClaim> missing =
+        IntStream.range(0, answers.size())
+            .filter(i -> answers.get(i) instanceof Admission.Unknown)
+            .mapToObj(claims::get)
+            .filter(AccountClaim::simulated)
+            .toList();
+    if (enrolment.isEmpty() || missing.isEmpty()) {
+      return answers;
     }
+    enrolment.get().enrol(missing, gateway);
+    return reporter.claim(claims);
+  }
+
+  private Optional<Holding> holding(Claimed claimed, Admission admission) {
     refused.remove(claimed.account());
     unknown.remove(claimed.account());
     return switch (admission) {
@@ -211,7 +291,7 @@ final class FeedSession {
     };
   }
 
-  private static AccountClaim claimOf(FeedEvent.Claimed claimed) {
+  private static AccountClaim claimOf(Claimed claimed) {
     return new AccountClaim(
         claimed.account(),
         claimed.platform(),

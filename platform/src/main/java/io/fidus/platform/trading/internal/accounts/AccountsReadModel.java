@@ -22,6 +22,7 @@ import io.fidus.store.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is loaded at start and follows the events of the store; an import tells it directly as well, so
  * that whoever imported sees the result in the next list.
  */
-public final class AccountsReadModel {
+public final class AccountsReadModel implements AutoCloseable {
   private static final DocumentType<AccountBrief> BRIEFS =
       DocumentType.of(
               "mt5_account_briefs", AccountBrief.class, brief -> Long.toString(brief.account()))
@@ -48,6 +49,7 @@ public final class AccountsReadModel {
   private final Assigned.Lookup assigned;
   private final LiveChanges changes;
   private final InstantSource clock;
+  private final Recomputation recomputation = new Recomputation(this::refresh);
   private final Map<Long, AccountEntry> entries = new ConcurrentHashMap<>();
   private volatile Map<Sort, Sorted> sorted = new ConcurrentHashMap<>();
 
@@ -78,7 +80,9 @@ public final class AccountsReadModel {
     store
         .store()
         .subscribe(
-            "trading.accounts", DealsImported.class, event -> refresh(event.accountNumber()));
+            "trading.accounts",
+            DealsImported.class,
+            event -> recomputation.stale(event.accountNumber()));
     store.store().subscribe("trading.flows", FlowClassified.class, this::flowClassified);
     store
         .store()
@@ -93,7 +97,7 @@ public final class AccountsReadModel {
             "trading.clocks", ServerClockSet.class, event -> refreshServer(event.serverKey()));
     entries.values().stream()
         .filter(entry -> entry.brief().isEmpty())
-        .forEach(entry -> Thread.startVirtualThread(() -> refresh(entry.account().number())));
+        .forEach(entry -> recomputation.stale(entry.account().number()));
   }
 
   private void flowClassified(FlowClassified event) {
@@ -103,21 +107,34 @@ public final class AccountsReadModel {
 
   /** Brings one account up to date with the store, computing what its list shows. */
   public void refresh(long number) {
-    store
-        .current(number)
-        .ifPresent(
-            account -> {
-              AccountBrief brief = AccountBrief.of(number, figures.of(account));
-              keep(brief);
-              put(
-                  new AccountEntry(
-                      account,
-                      clocks.of(account),
-                      Optional.of(brief),
-                      Optional.empty(),
-                      Optional.empty()));
-              changes.changed(account.accountNumber(), AccountAspect.DEALS);
-            });
+    refresh(List.of(number));
+  }
+
+  private void refresh(List<Long> numbers) {
+    List<AccountEntry> computed =
+        numbers.stream()
+            .flatMap(number -> store.current(number).stream())
+            .map(
+                account ->
+                    new AccountEntry(
+                        account,
+                        clocks.of(account),
+                        Optional.of(AccountBrief.of(account.number(), figures.of(account))),
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    keep(computed.stream().flatMap(entry -> entry.brief().stream()).toList());
+    computed.forEach(
+        entry -> {
+          put(entry);
+          changes.changed(entry.account().accountNumber(), AccountAspect.DEALS);
+        });
+  }
+
+  /** Ends the computing of figures that have become stale. */
+  @Override
+  public void close() {
+    recomputation.close();
   }
 
   /** Brings every account of a server up to date, for example when its clock was set. */
@@ -218,9 +235,20 @@ public final class AccountsReadModel {
     return new AccountEntry(account, rule, brief, Optional.empty(), Optional.empty());
   }
 
-  /** An account was added, or is told differently; its computed figures stay. */
-  public void show(long number) {
-    store.current(number).ifPresent(account -> put(entry(account)));
+  /** Accounts were added, or are told differently; their computed figures stay. */
+  public void show(Collection<Long> numbers) {
+    if (!numbers.isEmpty()) {
+      // All are read in one go: each reading of its own would wait for a thread of the store.
+      store
+          .store()
+          .transaction(
+              () ->
+                  numbers.stream()
+                      .flatMap(number -> store.current(number).stream())
+                      .map(this::entry)
+                      .toList())
+          .forEach(this::put);
+    }
   }
 
   private static void computeAnew(Map<String, Object> fields) {
@@ -237,17 +265,30 @@ public final class AccountsReadModel {
     sorted = new ConcurrentHashMap<>();
   }
 
+  /** Keeps the briefs in one transaction. */
+  private void keep(List<AccountBrief> some) {
+    try {
+      store.store().execute(() -> some.forEach(this::write));
+    } catch (StaleVersion | DuplicateKey overtaken) {
+      some.forEach(this::keep);
+    }
+  }
+
   /** Keeps the brief; whoever is faster computed it from the same history or a later one. */
   private void keep(AccountBrief brief) {
     try {
-      Optional<Versioned<AccountBrief>> before = briefs.get(Long.toString(brief.account()));
-      if (before.isEmpty()) {
-        store.store().execute(() -> briefs.insert(brief));
-      } else if (!before.get().document().equals(brief)) {
-        store.store().execute(() -> briefs.replace(before.get(), brief));
-      }
+      store.store().execute(() -> write(brief));
     } catch (StaleVersion | DuplicateKey overtaken) {
       sorted = new ConcurrentHashMap<>();
+    }
+  }
+
+  private void write(AccountBrief brief) {
+    Optional<Versioned<AccountBrief>> before = briefs.get(Long.toString(brief.account()));
+    if (before.isEmpty()) {
+      briefs.insert(brief);
+    } else if (!before.get().document().equals(brief)) {
+      briefs.replace(before.get(), brief);
     }
   }
 }

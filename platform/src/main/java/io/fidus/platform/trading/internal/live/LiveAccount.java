@@ -23,6 +23,7 @@ import io.fidus.platform.trading.internal.storage.HealthFlip;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -180,6 +181,13 @@ final class LiveAccount {
   synchronized Verdict observed(
       AccountObservation seen, boolean allowed, Optional<HistoryTotals> totals) {
     Instant now = around.clock().instant();
+    Verdict verdict = observed(seen, allowed, totals, now);
+    around.meter().judged(verdict, seen.provenance().observedAt(), around.clock().instant());
+    return verdict;
+  }
+
+  private Verdict observed(
+      AccountObservation seen, boolean allowed, Optional<HistoryTotals> totals, Instant now) {
     Plausibility rules = new Plausibility(currency, observation, counted, held);
     Optional<Plausibility.Doubt> doubt = rules.impossible(seen, now);
     if (doubt.isEmpty() && !believesNext) {
@@ -402,7 +410,7 @@ final class LiveAccount {
       flips.add(
           new HealthFlip(
               number.value(),
-              Instant.ofEpochMilli(id),
+              at.truncatedTo(ChronoUnit.MILLIS),
               id,
               before.health(),
               judged.health(),

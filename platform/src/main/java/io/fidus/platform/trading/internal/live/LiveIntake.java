@@ -28,9 +28,14 @@ import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Versioned;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Admits sources and opens accounts. */
@@ -44,11 +49,11 @@ public final class LiveIntake implements Intake, TradingAccounts {
   private final EquityStore equity;
   private final Persister persister;
   private final InstantSource clock;
-  private final LongConsumer shown;
+  private final Consumer<Collection<Long>> shown;
   private final Predicate<AccountNumber> archived;
 
   /**
-   * @param shown told the number of an account that was opened or is told differently
+   * @param shown told the numbers of accounts that were opened or are told differently
    * @param archived whether the house is done with an account
    */
   public LiveIntake(
@@ -59,15 +64,16 @@ public final class LiveIntake implements Intake, TradingAccounts {
       EquityStore equity,
       ChangeSignal changes,
       Persister persister,
+      IntakeMeter meter,
       InstantSource clock,
-      LongConsumer shown,
+      Consumer<Collection<Long>> shown,
       Predicate<AccountNumber> archived) {
     this.store = store;
     this.clocks = clocks;
     this.accounts = accounts;
     this.live = live;
     this.equity = equity;
-    around = new Surroundings(changes, new MarketPulse(), clock);
+    around = new Surroundings(changes, new MarketPulse(), meter, clock);
     this.persister = persister;
     this.clock = clock;
     this.shown = shown;
@@ -82,7 +88,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
   @Override
   public AccountNumber open(AccountIdentity account, Platform platform, CurrencyUnit currency) {
     long number = store.transaction(() -> openOnce(account, platform, currency).number());
-    shown.accept(number);
+    shown.accept(List.of(number));
     AccountNumber opened = new AccountNumber(number);
     around.changes().changed(opened, AccountAspect.ACCOUNT);
     return opened;
@@ -109,36 +115,77 @@ public final class LiveIntake implements Intake, TradingAccounts {
     return accounts.state(account);
   }
 
-  Admission claim(LiveReporter reporter, AccountClaim claim) {
-    Optional<Versioned<AccountDocument>> found = known(claim.account());
-    if (found.isEmpty()) {
+  /** What is stored about an account that is claimed; it is empty of one nobody has added. */
+  private record Found(
+      AccountClaim claim, Optional<AccountDocument> account, ServerZone zone, HistoryTotals held) {}
+
+  /** A claim with its answer. */
+  private record Answered(Found found, Admission answer) {
+    boolean admitted() {
+      return answer instanceof Admission.Admitted;
+    }
+  }
+
+  /** One transaction to read what is known, one to keep what is told. */
+  List<Admission> claim(LiveReporter reporter, List<AccountClaim> claims) {
+    List<Answered> answered =
+        store.transaction(() -> claims.stream().map(this::found).toList()).stream()
+            .map(found -> new Answered(found, judged(reporter, found)))
+            .toList();
+    List<AccountClaim> admitted =
+        answered.stream().filter(Answered::admitted).map(one -> one.found().claim()).toList();
+    if (!admitted.isEmpty()) {
+      shown.accept(store.transaction(() -> told(admitted, reporter)));
+    }
+    Map<String, ServerZone> zones = new HashMap<>();
+    return answered.stream().map(one -> inZone(one, zones)).toList();
+  }
+
+  /** The zone that is in force after all claims have proposed theirs. */
+  private Admission inZone(Answered answered, Map<String, ServerZone> zones) {
+    if (answered.answer() instanceof Admission.Admitted(var number, var held, var _)) {
+      String server = answered.found().claim().account().server();
+      ServerZone zone = zones.computeIfAbsent(server, known -> clocks.of(known).zone());
+      accounts.find(answered.found().claim().account()).ifPresent(cell -> cell.follow(zone));
+      return new Admission.Admitted(number, held, zone);
+    }
+    return answered.answer();
+  }
+
+  /** Inside a transaction. */
+  private Found found(AccountClaim claim) {
+    Optional<AccountDocument> account = known(claim.account()).map(Versioned::document);
+    return new Found(
+        claim,
+        account,
+        clocks.of(claim.account().server()).zone(),
+        account
+            .map(one -> history(one.number()).totals(one.currencyUnit()))
+            .orElseGet(() -> HistoryTotals.none(claim.currency())));
+  }
+
+  private Admission judged(LiveReporter reporter, Found found) {
+    if (found.account().isEmpty()) {
       return new Admission.Unknown();
     }
-    AccountDocument account = found.get().document();
+    AccountDocument account = found.account().get();
     if (archived.test(account.accountNumber())) {
       return new Admission.Refused(
           Admission.Reason.ARCHIVED, "The house is done with this account");
     }
-    Optional<Admission.Refused> refusal = refusal(account, claim);
+    Optional<Admission.Refused> refusal = refusal(account, found.claim());
     if (refusal.isPresent()) {
       sourceChanged(account, refusal.get());
       return refusal.get();
     }
-    ServerZone zone = clocks.of(account).zone();
-    ReportedHistory history = history(account.number());
-    HistoryTotals held = history.totals(account.currencyUnit());
     LiveAccount cell =
-        accounts.findOrAdd(account.accountNumber(), () -> cell(account, reporter.gateway(), zone));
-    if (!cell.take(reporter, held, zone)) {
-      return new Admission.Refused(
-          Admission.Reason.HELD_BY_ANOTHER,
-          "Gateway " + cell.state().gateway() + " reports about it already");
-    }
-    boolean news = store.transaction(() -> told(claim, reporter));
-    if (news) {
-      shown.accept(account.number());
-    }
-    return new Admission.Admitted(account.accountNumber(), held, clocks.of(account).zone());
+        accounts.findOrAdd(
+            account.accountNumber(), () -> cell(account, reporter.gateway(), found.zone()));
+    return cell.take(reporter, found.held(), found.zone())
+        ? new Admission.Admitted(account.accountNumber(), found.held(), found.zone())
+        : new Admission.Refused(
+            Admission.Reason.HELD_BY_ANOTHER,
+            "Gateway " + cell.state().gateway() + " reports about it already");
   }
 
   /** Makes the cells of all accounts that a source has ever reported about, as they were saved. */
@@ -235,8 +282,17 @@ public final class LiveIntake implements Intake, TradingAccounts {
     return Optional.of(new Admission.Refused(reason, detail));
   }
 
+  /** Keeps what the source says; returns the accounts of which it was new. */
+  private Set<Long> told(List<AccountClaim> claims, LiveReporter reporter) {
+    Set<Long> news = new LinkedHashSet<>();
+    for (AccountClaim claim : claims) {
+      told(claim, reporter).ifPresent(news::add);
+    }
+    return news;
+  }
+
   /** Keeps what the source says about the account and the server's clock. */
-  private Boolean told(AccountClaim claim, LiveReporter reporter) {
+  private Optional<Long> told(AccountClaim claim, LiveReporter reporter) {
     Versioned<AccountDocument> read = known(claim.account()).orElseThrow();
     AccountDocument told =
         read.document().with(ReportedProfile.of(claim, reporter.gateway().value()));
@@ -247,7 +303,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
     openSourceBreaks(told.number())
         .forEach(open -> live.breaks().replace(open, open.document().closed(clock.instant())));
     claim.zoneProposal().ifPresent(zone -> clocks.propose(claim.account().server(), zone));
-    return news;
+    return news ? Optional.of(told.number()) : Optional.empty();
   }
 
   private AccountDocument openOnce(

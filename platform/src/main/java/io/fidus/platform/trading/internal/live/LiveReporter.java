@@ -52,11 +52,11 @@ final class LiveReporter implements Reporter {
   }
 
   @Override
-  public Admission claim(AccountClaim claim) {
+  public List<Admission> claim(List<AccountClaim> claims) {
     if (closed) {
       throw new IllegalStateException("The source " + gateway + " was closed");
     }
-    return intake.claim(this, claim);
+    return intake.claim(this, claims);
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class Persister implements AutoCloseable {
   private static final int FEW = 1_000;
   private static final int MOST_WAITING = 10_000;
   private static final int ROWS = 1_000;
+  private static final int LOADED_AT_ONCE = 200;
 
   private final TradingStore store;
   private final LiveStore live;
@@ -173,9 +174,9 @@ public final class Persister implements AutoCloseable {
 
   /** Tries until it is stored; the sources wait meanwhile, since nothing is acknowledged. */
   private List<DealWriter.Written> stored(List<DealBatch> batches) throws InterruptedException {
-    batches.forEach(batch -> ledger(batch.account(), batch.account().look()));
     while (running) {
       try {
+        load(batches.stream().map(DealBatch::account).distinct().toList());
         return deals.write(batches);
       } catch (StoreException e) {
         LOG.warn("Deals could not be stored and are tried again: {}", e.toString());
@@ -195,6 +196,7 @@ public final class Persister implements AutoCloseable {
       }
     }
     foreign.refresh(now);
+    load(List.copyOf(accounts.all()));
     List<TickWriter.Work> work = new ArrayList<>();
     for (LiveAccount account : accounts.all()) {
       if (archived.test(account.number())) {
@@ -212,6 +214,27 @@ public final class Persister implements AutoCloseable {
       live.store().execute(() -> work.forEach(TickWriter.Work::write));
       work.forEach(TickWriter.Work::applied);
     }
+  }
+
+  /** Reads what is not known yet in one go; each reading of its own would wait for a thread. */
+  private void load(List<LiveAccount> some) {
+    List<LiveAccount> unread = some.stream().filter(account -> !isLoaded(account)).toList();
+    for (int i = 0; i < unread.size(); i += LOADED_AT_ONCE) {
+      List<LiveAccount> part = unread.subList(i, Math.min(unread.size(), i + LOADED_AT_ONCE));
+      live.store()
+          .transaction(
+              () ->
+                  part.stream()
+                      .map(account -> AccountLedger.load(account, account.look(), store, live))
+                      .toList())
+          .forEach(ledger -> ledgers.put(ledger.account().number(), ledger));
+    }
+  }
+
+  private boolean isLoaded(LiveAccount account) {
+    Look look = account.look();
+    AccountLedger known = ledgers.get(account.number());
+    return look.foreign() || (known != null && known.isOf(look));
   }
 
   private AccountLedger ledger(LiveAccount account, Look look) {

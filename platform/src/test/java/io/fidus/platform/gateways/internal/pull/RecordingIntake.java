@@ -37,7 +37,11 @@ final class RecordingIntake implements Intake, Reporter {
   }
 
   @Override
-  public Admission claim(AccountClaim claim) {
+  public List<Admission> claim(List<AccountClaim> claims) {
+    return claims.stream().map(this::admitted).toList();
+  }
+
+  private Admission admitted(AccountClaim claim) {
     lines.add("claim " + claim.account().login());
     return new Admission.Admitted(
         new AccountNumber(claim.account().login()),
