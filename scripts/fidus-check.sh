@@ -194,7 +194,8 @@ run_long_tests() {
 run_bench() {
   unset MONGO_URL
   build_all
+  build_bridge
   maven -pl bench -am -DskipTests package
-  FIDUS_APP=$app FIDUS_JAVA_FLAGS=$java_flags \
+  FIDUS_APP=$app FIDUS_BRIDGE=$bridge_app FIDUS_JAVA_FLAGS=$java_flags \
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/classes:bench/target/lib/*" io.fidus.bench.Bench "$@"
 }

@@ -42,6 +42,8 @@ run_platform() {
   if [ -z "${MT5_BRIDGE_URL:-}" ]; then
     build_bridge
     start_local_bridge
+    # Each account takes memory; seven are what the usual heap is meant for.
+    [ "${SIMULATED_ACCOUNTS:-0}" -le 500 ] || java_flags="-XX:+UseSerialGC -Xmx$((256 + SIMULATED_ACCOUNTS / 10))m"
   fi
   start_java
 }

@@ -16,6 +16,8 @@ public final class Bench {
     MEASURES.put("store", new StoreMeasure());
     MEASURES.put("statement-import", new ImportMeasure());
     MEASURES.put("read-api", new ReadApiMeasure());
+    MEASURES.put("ingest", new IngestMeasure());
+    MEASURES.put("screen", new ScreenMeasure());
   }
 
   private Bench() {}

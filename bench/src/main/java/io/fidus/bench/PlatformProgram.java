@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,19 +29,30 @@ record PlatformProgram(Path folder, List<String> flags) {
 
   /** Starts on an empty temporary folder and a free port, and waits until it is ready. */
   RunningPlatform start(boolean withCache) throws IOException, InterruptedException {
+    return start(
+        withCache
+            ? List.of("-XX:AOTMode=on", "-XX:AOTCache=" + folder.resolve("platform.aot"))
+            : List.of(),
+        Map.of());
+  }
+
+  /**
+   * Starts with more flags, of which a later one wins over an earlier one, and with settings of its
+   * own.
+   */
+  RunningPlatform start(List<String> more, Map<String, String> settings)
+      throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("fidus-bench");
     int port = freePort();
     Path log = data.resolve("platform.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    if (withCache) {
-      command.add("-XX:AOTMode=on");
-      command.add("-XX:AOTCache=" + folder.resolve("platform.aot"));
-    }
+    command.addAll(more);
     command.addAll(List.of("-jar", folder.resolve("platform.jar").toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(settings);
     builder.environment().put("FIDUS_DATA", data.toString());
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("LARGEST_UPLOAD", LARGEST_UPLOAD);
@@ -61,13 +73,13 @@ record PlatformProgram(Path folder, List<String> flags) {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  private static String setting(String name) {
+  static String setting(String name) {
     String value = System.getenv(name);
     if (value == null) {
       throw new IllegalStateException(name + " is not set; start the measures with ./fidus bench");

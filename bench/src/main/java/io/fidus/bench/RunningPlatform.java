@@ -1,6 +1,7 @@
 package io.fidus.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("one-time password: *(\\S+)");
-  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final int PAGE = 500;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
@@ -130,20 +133,57 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    return Processor.used(process);
   }
 
   /** Resident memory in MiB. */
   long residentMebibytes() throws IOException {
-    Matcher status =
-        RESIDENT.matcher(
-            Files.readString(Path.of("/proc", Long.toString(process.pid()), "status")));
-    return status.find() ? Long.parseLong(status.group(1)) / 1024 : 0;
+    return Processor.residentMebibytes(process);
+  }
+
+  /** What the platform measures about itself, in the text format of Prometheus. */
+  String metrics() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/api/health/metrics")).header("Accept", "text/plain").build();
+    return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+  }
+
+  /** The rows of all accounts. */
+  List<JsonNode> accounts(String token) throws IOException, InterruptedException {
+    List<JsonNode> rows = new ArrayList<>();
+    String after = "";
+    while (true) {
+      JsonNode page = get("/api/accounts?limit=" + PAGE + after, token);
+      page.get("items").forEach(rows::add);
+      if (!page.hasNonNull("next")) {
+        return rows;
+      }
+      after = "&after=" + page.get("next").asString();
+    }
+  }
+
+  /** The rows of accounts as they change, until whoever reads them closes it. */
+  InputStream stream(List<String> ids, String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/api/accounts/stream?ids=" + String.join(",", ids)))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept", "text/event-stream")
+            .build();
+    HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+    if (response.statusCode() != 200) {
+      throw new IOException("The stream was answered with " + response.statusCode());
+    }
+    return response.body();
+  }
+
+  /** What is stored of the deals, read from the file itself. */
+  StoredSums stored() {
+    return new StoredSums(data.resolve("fidus.db"));
   }
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     process.destroy();
     process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     PlatformProgram.deleteTree(data);
