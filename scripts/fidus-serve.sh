@@ -11,7 +11,7 @@ train_start() {
   data=$(mktemp -d)
   port=$(free_port)
   # shellcheck disable=SC2086
-  MONGO_URL='' FIDUS_DATA=$data PORT=$port "$JAVA_HOME/bin/java" $java_flags -XX:AOTCacheOutput="$app/platform.aot" \
+  MONGO_URL='' RATE_LIMIT_STAFF=90000 FIDUS_DATA=$data PORT=$port "$JAVA_HOME/bin/java" $java_flags -XX:AOTCacheOutput="$app/platform.aot" \
     -jar "$app/platform.jar" >"$log" 2>&1 &
   pid=$!
   node "$root/scripts/train-start.mjs" "$port" "$log" "$root/web/e2e/fixtures" >>"$log" 2>&1 || trained=

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 record PlatformProgram(Path folder, List<String> flags) {
 
   /** A page in UTF-16 of 100,000 deals is larger than what is taken unless it is allowed. */
+  /** One caller asks as fast as it can; what is measured is the platform and not its limits. */
+  private static final String UNLIMITED = Integer.toString(Integer.MAX_VALUE);
+
   private static final String LARGEST_UPLOAD = "256MB";
 
   static PlatformProgram fromEnvironment() {
@@ -55,6 +58,7 @@ record PlatformProgram(Path folder, List<String> flags) {
     builder.environment().putAll(settings);
     builder.environment().put("FIDUS_DATA", data.toString());
     builder.environment().put("PORT", Integer.toString(port));
+    builder.environment().put("RATE_LIMIT_STAFF", UNLIMITED);
     builder.environment().put("LARGEST_UPLOAD", LARGEST_UPLOAD);
     long began = System.nanoTime();
     Process process = builder.start();

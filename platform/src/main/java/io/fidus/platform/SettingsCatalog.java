@@ -1,6 +1,8 @@
 package io.fidus.platform;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.api.LimitSettings;
+import io.fidus.platform.approvals.ApprovalSettings;
 import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
@@ -25,12 +27,14 @@ final class SettingsCatalog {
   static final List<Class<? extends Record>> RECORDS =
       List.of(
           HttpSettings.class,
+          LimitSettings.class,
           DataSettings.class,
           TokenSettings.class,
           SignInSettings.class,
           ImportSettings.class,
           CredentialSettings.class,
-          GatewaySettings.class);
+          GatewaySettings.class,
+          ApprovalSettings.class);
 
   private SettingsCatalog() {}
 

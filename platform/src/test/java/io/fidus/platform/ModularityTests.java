@@ -24,6 +24,7 @@ class ModularityTests {
       store ->
       api -> store
       audit -> store api reporting
+      approvals -> store api audit
       mail -> store api audit
       reporting -> api
       identity -> store api audit mail
@@ -31,7 +32,7 @@ class ModularityTests {
       documents -> store api audit identity
       catalog -> store api audit identity reporting
       trading -> store api audit identity alerts catalog reporting
-      gateways -> store api audit identity alerts catalog trading
+      gateways -> store api audit approvals identity alerts catalog trading
       watchdog -> store api audit identity alerts trading gateways
       performance -> store api identity reporting catalog trading
       risk -> store api audit identity alerts reporting catalog trading performance

@@ -52,6 +52,9 @@ public final class RunningPlatform implements AutoCloseable {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("fidus.sign-in.first-password", Person.FIRST_PASSWORD);
     values.put("fidus.http.port", "0");
+    values.put("fidus.limits.staff", "90000");
+    values.put("fidus.limits.client", "90000");
+    values.put("fidus.limits.guest", "90000");
     values.put("fidus.store.data", data.toString());
     values.put("springdoc.api-docs.enabled", "false");
     for (String setting : settings) {

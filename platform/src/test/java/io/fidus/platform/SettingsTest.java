@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.api.LimitSettings;
+import io.fidus.platform.approvals.ApprovalSettings;
 import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
@@ -52,8 +54,12 @@ class SettingsTest {
                 8080,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 DataSize.ofMegabytes(1),
                 DataSize.ofMegabytes(64)));
+    assertThat(bound(LimitSettings.class, Map.of())).isEqualTo(new LimitSettings(300, 150, 100));
+    assertThat(bound(ApprovalSettings.class, Map.of())).isEqualTo(new ApprovalSettings(false));
     assertThat(bound(DataSettings.class, Map.of()))
         .isEqualTo(new DataSettings("./data", Optional.empty()));
     assertThat(bound(TokenSettings.class, Map.of()))
@@ -118,8 +124,14 @@ class SettingsTest {
                 Map.entry("fidus.http.port", "PORT"),
                 Map.entry("fidus.http.frontend-url", "FRONTEND_URL"),
                 Map.entry("fidus.http.trusted-proxies", "TRUSTED_PROXIES"),
+                Map.entry("fidus.http.cors-origins", "CORS_ORIGINS"),
+                Map.entry("fidus.http.metrics-from", "METRICS_FROM"),
+                Map.entry("fidus.limits.staff", "RATE_LIMIT_STAFF"),
+                Map.entry("fidus.limits.client", "RATE_LIMIT_CLIENT"),
+                Map.entry("fidus.limits.guest", "RATE_LIMIT_GUEST"),
                 Map.entry("fidus.http.largest-body", "LARGEST_BODY"),
                 Map.entry("fidus.http.largest-upload", "LARGEST_UPLOAD"),
+                Map.entry("fidus.approvals.archiving", "APPROVE_ARCHIVING"),
                 Map.entry("fidus.store.data", "FIDUS_DATA"),
                 Map.entry("fidus.store.mongo-url", "MONGO_URL"),
                 Map.entry("fidus.token.secret", "JWT_SECRET_KEY"),
@@ -194,7 +206,9 @@ class SettingsTest {
           fidus.token.secret            | too short        | JWT_SECRET_KEY must have 32 bytes or more, but has 9.
           fidus.token.previous-secret   | too short        | JWT_SECRET_KEY_PREVIOUS must have 32 bytes or more, but has 9.
           fidus.token.secret-file       | /no/such/file    | JWT_SECRET_KEY_FILE names /no/such/file, which is not there.
-          fidus.http.trusted-proxies    | [                | TRUSTED_PROXIES must be a regular expression, but Unclosed character class.
+          fidus.http.trusted-proxies    | here/8           | TRUSTED_PROXIES must list ranges of addresses such as 2001:db8::/32, but 'here/8' is not a range of addresses.
+          fidus.http.metrics-from       | ::1/129          | METRICS_FROM must list ranges of addresses such as 2001:db8::/32, but '::1/129' is not a range of addresses.
+          fidus.limits.guest            | 0                | RATE_LIMIT_GUEST must be 1 or more, but is 0.
           fidus.sign-in.first-password  | harbour          | ADMIN_PASSWORD is too weak: The password must have 12 to 128 characters.
           """)
   void aValueThatCannotBeUsedStopsTheStartWithOneSentence(

@@ -21,10 +21,24 @@ public record HttpSettings(
     @Setting(
             environment = "TRUSTED_PROXIES",
             about =
-                "Regular expression of the addresses of the reverse proxies whose X-Forwarded"
-                    + " headers are believed.",
+                "The addresses of the reverse proxies whose X-Forwarded headers are believed: ranges"
+                    + " such as 2001:db8::/32, separated by commas.",
             unset = "no forwarded header is believed")
         Optional<String> trustedProxies,
+    @Setting(
+            environment = "CORS_ORIGINS",
+            about =
+                "Origins whose pages may call the API from a browser, such as"
+                    + " https://app.example.com, separated by commas.",
+            unset = "only pages of FIDUS itself may")
+        Optional<String> corsOrigins,
+    @Setting(
+            environment = "METRICS_FROM",
+            about =
+                "Ranges of addresses that may read the metrics without signing in, separated by"
+                    + " commas; a collector elsewhere uses an API key.",
+            unset = "only this machine may, unless a proxy hands the request on")
+        Optional<String> metricsFrom,
     @Setting(
             environment = "LARGEST_BODY",
             about = "The largest body of a request that is not a file upload.")

@@ -11,10 +11,11 @@
  * them: sealed with AES-256-GCM under a named key, for one owner each. They never leave the program
  * except to the system that they are for; no route returns them.
  *
- * <p>May use: store, api, audit, catalog, trading.
+ * <p>May use: store, api, audit, approvals, catalog, trading.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "api", "audit", "catalog", "trading"})
+@ApplicationModule(
+    allowedDependencies = {"store", "api", "audit", "approvals", "catalog", "trading"})
 package io.fidus.platform.gateways;
 
 import org.jspecify.annotations.NullMarked;

@@ -120,26 +120,25 @@ public final class Assignments {
   }
 
   /**
-   * Archives an account.
+   * Archives an account. Joins the open transaction; {@link #reload} brings the memory up to date
+   * after it.
    *
    * @param version the version that was read
    * @throws StaleVersion when there is another one by now
    */
   public void archive(
       AccountNumber account, long version, AssignedAccount.Archived end, Actor actor) {
-    remember(
-        store.transaction(
-            () -> {
-              Versioned<AssignedAccount> read =
-                  read(account, version).orElseThrow(() -> stale(account, version));
-              publish(account);
-              audit.record(
-                  actor, Act.of("archived", OBJECT, account.toString()).reason(end.reason()));
-              return documents.replace(read, read.document().with(end));
-            }));
+    store.execute(
+        () -> {
+          Versioned<AssignedAccount> read =
+              read(account, version).orElseThrow(() -> stale(account, version));
+          publish(account);
+          audit.record(actor, Act.of("archived", OBJECT, account.toString()).reason(end.reason()));
+          documents.replace(read, read.document().with(end));
+        });
   }
 
-  /** Brings the memory up to date after a transaction that began an account. */
+  /** Brings the memory up to date after a transaction that began or archived an account. */
   public void reload(AccountNumber account) {
     reload(account.value());
   }

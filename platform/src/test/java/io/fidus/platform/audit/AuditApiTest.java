@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.fidus.platform.Person;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.RunningPlatform.Answer;
+import io.fidus.platform.identity.Role;
+import io.fidus.platform.identity.internal.People;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -131,6 +134,20 @@ class AuditApiTest {
     Answer xlsx = admin.get("/api/audit/export?format=xlsx");
     assertThat(xlsx.header("Content-Type")).contains("spreadsheetml");
     assertThat(admin.get("/api/audit/export?format=pdf").code()).isEqualTo("bad-parameter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADMIN, 200", "COMPLIANCE, 200", "AUDITOR, 200",
+    "OPERATIONS, 403", "OPERATOR, 403", "VIEWER, 403", "CLIENT, 403", "AGENT, 403"
+  })
+  void whoMayReadItIsInTheTableOfRoles(Role role, int status) {
+    Person person = People.add(platform, role.name().toLowerCase(Locale.ROOT) + "-reader", role);
+
+    for (String path : List.of("", "/export?format=csv", "/verification")) {
+      assertThat(person.get("/api/audit" + path).status()).as(path).isEqualTo(status);
+    }
+    assertThat(person.post("/api/audit/verification", "").status()).isEqualTo(status);
   }
 
   @ParameterizedTest

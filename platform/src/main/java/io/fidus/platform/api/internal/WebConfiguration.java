@@ -1,12 +1,8 @@
 package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.HttpSettings;
-import io.fidus.program.InvalidSettingException;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -54,7 +50,6 @@ class WebConfiguration implements WebMvcConfigurer {
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(HttpSettings settings) {
     return factory -> {
       factory.setPort(settings.port());
-      settings.trustedProxies().ifPresent(proxies -> factory.addEngineValves(forwarded(proxies)));
       factory.addConnectorCustomizers(
           connector -> {
             // The answer to an upload that is refused reaches the caller only when the rest of the
@@ -65,19 +60,5 @@ class WebConfiguration implements WebMvcConfigurer {
             connector.setXpoweredBy(false);
           });
     };
-  }
-
-  private static RemoteIpValve forwarded(String proxies) {
-    try {
-      Pattern.compile(proxies);
-    } catch (PatternSyntaxException e) {
-      throw new InvalidSettingException(
-          "TRUSTED_PROXIES must be a regular expression, but " + e.getDescription() + ".",
-          "Correct TRUSTED_PROXIES and start again.");
-    }
-    RemoteIpValve valve = new RemoteIpValve();
-    valve.setInternalProxies(proxies);
-    valve.setProtocolHeader("X-Forwarded-Proto");
-    return valve;
   }
 }

@@ -3,6 +3,7 @@ package io.fidus.platform.identity.internal;
 import io.fidus.platform.api.CallerAuthentication;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.ProblemWriter;
+import io.fidus.platform.api.RateLimits;
 import io.fidus.platform.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -47,7 +49,11 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, ProblemWriter problems, AccessTokens tokens, Callers callers) {
+      HttpSecurity http,
+      ProblemWriter problems,
+      RateLimits limits,
+      AccessTokens tokens,
+      Callers callers) {
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // No cookie proves a caller; see RefreshCookie.
@@ -63,8 +69,11 @@ class SecurityConfiguration {
                 server
                     .bearerTokenResolver(SecurityConfiguration::token)
                     .authenticationEntryPoint(
-                        (request, response, failure) ->
-                            problems.write(request, response, refusal(failure)))
+                        (request, response, failure) -> {
+                          if (limits.admits(request, response)) {
+                            problems.write(request, response, refusal(failure));
+                          }
+                        })
                     .jwt(
                         jwt ->
                             jwt.decoder(tokens.decoder())
@@ -77,6 +86,8 @@ class SecurityConfiguration {
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .crossOriginOpenerPolicy(
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginEmbedderPolicy(
+                        embedder -> embedder.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
                     .crossOriginResourcePolicy(
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY)))

@@ -3,6 +3,7 @@ package io.fidus.platform.operations.internal;
 import io.fidus.platform.api.PublicRoute;
 import io.fidus.store.Store;
 import io.fidus.store.StoreHealth;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthRoutes {
   private final Store store;
   private final Measurements measurements;
+  private final MetricsReaders readers;
 
-  HealthRoutes(Store store, Measurements measurements) {
+  HealthRoutes(Store store, Measurements measurements, MetricsReaders readers) {
     this.store = store;
     this.measurements = measurements;
+    this.readers = readers;
   }
 
   /** The word that a probe reads. */
@@ -65,17 +68,22 @@ class HealthRoutes {
         .body(new Readiness(up ? HealthStatus.UP : HealthStatus.DOWN, components));
   }
 
-  /** What the platform measures about itself, as text for Prometheus or as JSON. */
-  @PublicRoute(reason = "A collector has no account; technical figures only, none of the business.")
+  /**
+   * What the platform measures about itself, as text for Prometheus or as JSON: for those who may
+   * read system health, and for the addresses that a setting names.
+   */
+  @PublicRoute(reason = "A collector beside the platform has no account; others are refused.")
   @GetMapping(path = "/api/health/metrics", produces = MediaType.TEXT_PLAIN_VALUE)
-  String metricsAsText() {
+  String metricsAsText(HttpServletRequest request) {
+    readers.require(request);
     return measurements.text();
   }
 
   /** What the platform measures about itself, as text for Prometheus or as JSON. */
   @PublicRoute(reason = "As the text form.")
   @GetMapping(path = "/api/health/metrics", produces = MediaType.APPLICATION_JSON_VALUE)
-  Measurements.Metrics metrics() {
+  Measurements.Metrics metrics(HttpServletRequest request) {
+    readers.require(request);
     return measurements.snapshot();
   }
 

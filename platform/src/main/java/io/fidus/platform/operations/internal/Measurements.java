@@ -11,11 +11,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -46,10 +47,20 @@ class Measurements implements DisposableBean {
             new JvmThreadMetrics(),
             new ProcessorMetrics(),
             new UptimeMetrics(),
-            new FileDescriptorMetrics(),
-            new DiskSpaceMetrics(data.folder().toFile()))
+            new FileDescriptorMetrics())
         .forEach(binder -> binder.bindTo(registry));
     measure(store);
+    Path folder = data.folder();
+    disk("disk.free", "Free where the data is kept", folder, File::getUsableSpace);
+    disk("disk.total", "All there is where the data is kept", folder, File::getTotalSpace);
+  }
+
+  /** The path of the disk is nobody's business. */
+  private void disk(String name, String about, Path folder, ToDoubleFunction<File> size) {
+    Gauge.builder(name, folder.toFile(), size)
+        .description(about)
+        .baseUnit("bytes")
+        .register((MeterRegistry) registry);
   }
 
   /**

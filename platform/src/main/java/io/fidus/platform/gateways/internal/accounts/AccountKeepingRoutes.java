@@ -56,6 +56,7 @@ class AccountKeepingRoutes {
   private final GatewayRunner runner;
   private final Vault vault;
   private final InstantSource clock;
+  private final Archiving archiving;
   private final Store store;
   private final Audit audit;
 
@@ -66,6 +67,7 @@ class AccountKeepingRoutes {
       GatewayRunner runner,
       Vault vault,
       InstantSource clock,
+      Archiving archiving,
       Store store,
       Audit audit) {
     this.desk = desk;
@@ -74,6 +76,7 @@ class AccountKeepingRoutes {
     this.runner = runner;
     this.vault = vault;
     this.clock = clock;
+    this.archiving = archiving;
     this.store = store;
     this.audit = audit;
   }
@@ -111,6 +114,14 @@ class AccountKeepingRoutes {
       requireReason(reason);
     }
   }
+
+  /**
+   * What became of the wish to archive an account.
+   *
+   * @param archived whether it is archived now
+   * @param approval the id of the proposal that somebody else has to approve; null without one
+   */
+  record ArchiveOutcome(boolean archived, Optional<String> approval) {}
 
   /** Why something is done. */
   record ReasonForm(String reason) {
@@ -284,22 +295,16 @@ class AccountKeepingRoutes {
 
   /**
    * Says that the house is done with an account: it stays readable, and its source is left alone.
+   * Where the house wants a second person for that, it is proposed and nothing else happens yet.
    */
   @PostMapping("/{id}/archive")
   @Access(Permission.ACCOUNTS_WRITE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void archive(
+  ArchiveOutcome archive(
       @PathVariable String id, @RequestBody ReasonForm form, IfMatch version, Actor actor) {
     AccountNumber number = find(id).number();
     requireInUse(number);
     version.require(assignments.of(number).map(Versioned::version).orElse(0L));
-    Optional<GatewayId> gateway = assignments.today(number).flatMap(Assignment::gateway);
-    assignments.archive(
-        number,
-        version.version(),
-        new AssignedAccount.Archived(form.reason().strip(), actor.name(), clock.instant()),
-        actor);
-    gateway.ifPresent(runner::accountsChanged);
+    return archiving.archive(number, version, form.reason().strip(), actor);
   }
 
   /** Whether a password of the account is kept; the password itself is never shown. */

@@ -157,7 +157,8 @@ class GatewayApiTest {
     Answer used = delete("/api/gateways/" + gateway, 1);
     assertThat(used.code()).isEqualTo("gateway-in-use");
     String archive = "/api/accounts/" + id + "/archive";
-    assertThat(post(archive, 2, "{\"reason\":\"Closed by the broker\"}").status()).isEqualTo(204);
+    assertThat(post(archive, 2, "{\"reason\":\"Closed by the broker\"}").text())
+        .isEqualTo("{\"archived\":true,\"approval\":null}");
     assertThat(post(archive, 3, "{\"reason\":\"Again\"}").code()).isEqualTo("account-archived");
     assertThat(delete("/api/gateways/" + gateway, 1).status()).isEqualTo(204);
     assertThat(admin.get("/api/accounts/" + id).status()).as("it stays readable").isEqualTo(200);

@@ -75,6 +75,8 @@ class RotateKeysTest {
             port,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             DataSize.ofMegabytes(1),
             DataSize.ofMegabytes(1)),
         Map.of("FIDUS_USER", "admin", "FIDUS_PASSWORD", password),

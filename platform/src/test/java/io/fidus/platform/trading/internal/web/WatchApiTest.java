@@ -334,8 +334,13 @@ class WatchApiTest {
     Answer seen = admin.post(path, "{\"reason\":\"The broker was asked\"}");
     assertThat(seen.status()).as(seen.text()).isEqualTo(200);
     assertThat(seen.json().path("acknowledgedBy").asString()).isEqualTo("admin");
+    assertThat(admin.post(path, "{\"reason\":\"It has answered\"}").status()).isEqualTo(200);
     JsonNode open = first("/api/breaks?account=" + id);
-    assertThat(open.path("acknowledgementReason").asString()).isEqualTo("The broker was asked");
+    assertThat(open.path("acknowledgementReason").asString()).isEqualTo("It has answered");
+    String acts = "/api/audit?objectType=break&objectId=" + found.path("id").asString();
+    assertThat(get(acts).path("items").valueStream().map(act -> act.path("reason").asString()))
+        .as("both are kept")
+        .containsExactly("It has answered", "The broker was asked");
     assertThat(open.path("closedAt").isNull()).as("it is open until it agrees").isTrue();
   }
 
@@ -348,7 +353,7 @@ class WatchApiTest {
           "{\"role\":\"HOUSE\",\"broker\":null,\"fund\":null,\"manager\":null,\"gateway\":null,\"from\":\"2026-01-01\",\"reason\":\"Ours\"}";
       assertThat(admin.put(path + "/assignment", 0, assignment).status()).isEqualTo(200);
       assertThat(admin.post(path + "/archive", 1, "{\"reason\":\"Closed\"}").status())
-          .isEqualTo(204);
+          .isEqualTo(200);
 
       assertThat(get("/api/accounts?q=51004").path("total").asInt()).isZero();
       JsonNode listed = get("/api/accounts?q=51004&archived=true").path("items").path(0);

@@ -1,0 +1,173 @@
+package io.fidus.platform.api.internal.limits;
+
+import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.CallerAuthentication;
+import io.fidus.platform.api.CommonProblem;
+import io.fidus.platform.api.LimitSettings;
+import io.fidus.platform.api.ProblemWriter;
+import io.fidus.platform.api.RateLimits;
+import io.fidus.platform.api.Refusal;
+import io.fidus.program.InvalidSettingException;
+import io.fidus.store.StoreException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits the requests of a minute: of a person or key by its id, of those who are not signed in by
+ * their address. While the store does not answer nobody is limited, since what the store is needed
+ * for is refused anyway and live figures must still be seen.
+ */
+@Component
+@ConditionalOnWebApplication
+class RateLimiter implements RateLimits {
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+  private static final Set<String> OUTSIDE = Set.of("CLIENT", "AGENT", "PARTNER");
+  private static final int MOST_BUCKETS = 50_000;
+
+  private final LimitSettings settings;
+  private final GrantBook book;
+  private final ProblemWriter problems;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+  private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+
+  RateLimiter(
+      LimitSettings settings,
+      GrantBook book,
+      ProblemWriter problems,
+      InstantSource clock,
+      MeterRegistry meters) {
+    require("RATE_LIMIT_STAFF", settings.staff());
+    require("RATE_LIMIT_CLIENT", settings.client());
+    require("RATE_LIMIT_GUEST", settings.guest());
+    this.settings = settings;
+    this.book = book;
+    this.problems = problems;
+    this.clock = clock;
+    this.meters = meters;
+    meters.gaugeMapSize("fidus.limits.callers", List.of(), buckets);
+  }
+
+  private static void require(String setting, int limit) {
+    if (limit < 1) {
+      throw new InvalidSettingException(
+          setting + " must be 1 or more, but is " + limit + ".",
+          "Correct " + setting + " and start again.");
+    }
+  }
+
+  /** Who is limited together. */
+  private enum Group {
+    STAFF,
+    CLIENT,
+    GUEST
+  }
+
+  @Override
+  public boolean admits(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Caller> caller = caller();
+    Group group = caller.map(RateLimiter::group).orElse(Group.GUEST);
+    String name =
+        caller
+            .map(known -> "caller/" + known.userId())
+            .orElseGet(() -> "address/" + request.getRemoteAddr());
+    Instant now = clock.instant();
+    Bucket.Allowance allowance;
+    try {
+      allowance = bucket(name, limit(group), now).take(book, now);
+    } catch (StoreException unavailable) {
+      LOG.warn("Requests are not limited while the store does not answer");
+      return true;
+    }
+    response.setHeader("RateLimit-Policy", allowance.limit() + ";w=60");
+    response.setHeader("RateLimit-Limit", Long.toString(allowance.limit()));
+    response.setHeader("RateLimit-Remaining", Long.toString(allowance.left()));
+    response.setHeader("RateLimit-Reset", Long.toString(seconds(allowance.reset())));
+    meters
+        .counter(
+            allowance.granted() ? "fidus.limits.granted" : "fidus.limits.refused",
+            "group",
+            group.name().toLowerCase(Locale.ROOT))
+        .increment();
+    if (!allowance.granted()) {
+      response.setHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+      problems.write(
+          request,
+          response,
+          new Refusal(
+              CommonProblem.TOO_MANY_REQUESTS,
+              "There were more than %d requests in a minute.".formatted(allowance.limit()),
+              Duration.ofSeconds(seconds(allowance.reset()))));
+    }
+    return allowance.granted();
+  }
+
+  private Bucket bucket(String name, long limit, Instant now) {
+    if (buckets.size() >= MOST_BUCKETS) {
+      forgetIdle(now);
+    }
+    return buckets.computeIfAbsent(name, _ -> new Bucket(number(name), limit));
+  }
+
+  /** What no request was counted in lately starts anew from the store. */
+  void forgetIdle(Instant now) {
+    buckets.values().removeIf(bucket -> bucket.isIdle(now));
+  }
+
+  private int limit(Group group) {
+    return switch (group) {
+      case STAFF -> settings.staff();
+      case CLIENT -> settings.client();
+      case GUEST -> settings.guest();
+    };
+  }
+
+  private static Group group(Caller caller) {
+    return !caller.roles().isEmpty() && OUTSIDE.containsAll(caller.roles())
+        ? Group.CLIENT
+        : Group.STAFF;
+  }
+
+  private static Optional<Caller> caller() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof CallerAuthentication authentication
+        ? Optional.of(authentication.caller())
+        : Optional.empty();
+  }
+
+  private static long seconds(Duration time) {
+    return time.plusMillis(999).toSeconds();
+  }
+
+  private static long number(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
