@@ -138,8 +138,14 @@ class AuditApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ADMIN, 200", "COMPLIANCE, 200", "AUDITOR, 200",
-    "OPERATIONS, 403", "OPERATOR, 403", "VIEWER, 403", "CLIENT, 403", "AGENT, 403"
+    "ADMIN, 200",
+    "COMPLIANCE, 200",
+    "AUDITOR, 200",
+    "OPERATIONS, 403",
+    "OPERATOR, 403",
+    "VIEWER, 403",
+    "CLIENT, 403",
+    "AGENT, 403"
   })
   void whoMayReadItIsInTheTableOfRoles(Role role, int status) {
     Person person = People.add(platform, role.name().toLowerCase(Locale.ROOT) + "-reader", role);

@@ -82,7 +82,9 @@ class Sealer implements SmartLifecycle {
         sealed = log.seal(BATCH);
       }
     } catch (StoreException e) {
-      LOG.warn("The audit log could not be chained and will be again: {}", e.getMessage());
+      LOG.warn("The audit log could not be chained now and will be later: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The audit log cannot be chained", e);
     }
   }
 }

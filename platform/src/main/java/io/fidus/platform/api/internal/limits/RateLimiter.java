@@ -1,5 +1,6 @@
 package io.fidus.platform.api.internal.limits;
 
+import io.fidus.platform.api.AddressRange;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.CallerAuthentication;
 import io.fidus.platform.api.CommonProblem;
@@ -9,10 +10,13 @@ import io.fidus.platform.api.RateLimits;
 import io.fidus.platform.api.Refusal;
 import io.fidus.program.InvalidSettingException;
 import io.fidus.store.StoreException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,9 +24,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +56,7 @@ class RateLimiter implements RateLimits {
   private final GrantBook book;
   private final ProblemWriter problems;
   private final InstantSource clock;
-  private final MeterRegistry meters;
+  private final Map<Group, Counter> refused = new EnumMap<>(Group.class);
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   RateLimiter(
@@ -65,7 +72,10 @@ class RateLimiter implements RateLimits {
     this.book = book;
     this.problems = problems;
     this.clock = clock;
-    this.meters = meters;
+    for (Group group : Group.values()) {
+      String name = group.name().toLowerCase(Locale.ROOT);
+      refused.put(group, meters.counter("fidus.limits.refused", "group", name));
+    }
     meters.gaugeMapSize("fidus.limits.callers", List.of(), buckets);
   }
 
@@ -92,7 +102,7 @@ class RateLimiter implements RateLimits {
     String name =
         caller
             .map(known -> "caller/" + known.userId())
-            .orElseGet(() -> "address/" + request.getRemoteAddr());
+            .orElseGet(() -> "address/" + network(request.getRemoteAddr()));
     Instant now = clock.instant();
     Bucket.Allowance allowance;
     try {
@@ -105,13 +115,8 @@ class RateLimiter implements RateLimits {
     response.setHeader("RateLimit-Limit", Long.toString(allowance.limit()));
     response.setHeader("RateLimit-Remaining", Long.toString(allowance.left()));
     response.setHeader("RateLimit-Reset", Long.toString(seconds(allowance.reset())));
-    meters
-        .counter(
-            allowance.granted() ? "fidus.limits.granted" : "fidus.limits.refused",
-            "group",
-            group.name().toLowerCase(Locale.ROOT))
-        .increment();
     if (!allowance.granted()) {
+      Objects.requireNonNull(refused.get(group)).increment();
       response.setHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
       problems.write(
           request,
@@ -148,6 +153,15 @@ class RateLimiter implements RateLimits {
     return !caller.roles().isEmpty() && OUTSIDE.containsAll(caller.roles())
         ? Group.CLIENT
         : Group.STAFF;
+  }
+
+  /** Whoever has one address of IPv6 has the 64 bits behind its network, so those count as one. */
+  private static String network(String address) {
+    return AddressRange.address(address)
+        .filter(Inet6Address.class::isInstance)
+        .map(InetAddress::getAddress)
+        .map(bytes -> HexFormat.of().formatHex(bytes, 0, Long.BYTES))
+        .orElse(address);
   }
 
   private static Optional<Caller> caller() {

@@ -42,7 +42,13 @@ import org.springframework.util.unit.DataSize;
 class ImportVerbTest {
   private static final HttpSettings HTTP =
       new HttpSettings(
-          1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1));
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          DataSize.ofMegabytes(1),
+          DataSize.ofMegabytes(1));
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
