@@ -96,7 +96,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Says that the house is done with an account: it stays readable, and its source is left alone. */
+        /** @description Says that the house is done with an account: it stays readable, and its source is left alone. Where the house wants a second person for that, it is proposed and nothing else happens yet. */
         post: operations["accountKeeping.archive"];
         delete?: never;
         options?: never;
@@ -371,6 +371,160 @@ export interface paths {
         };
         /** @description Why a statistic has its value: formula, inputs and the deals behind them. */
         get: operations["figures.explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The proposals that the caller may decide about or has made, the newest first. A page may hold fewer than there are. */
+        get: operations["approval.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One proposal. */
+        get: operations["approval.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approves a proposal, which does what it proposes. Nobody approves their own. */
+        post: operations["approval.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Rejects a proposal of somebody else. */
+        post: operations["approval.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Withdraws the caller's own proposal. */
+        post: operations["approval.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was done, the newest first. A page may hold fewer acts than asked for although there are more: as long as it has a next, the search can go on. */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every act that fits the filter, as a file. */
+        get: operations["audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far the log is chained, and what the last verification has found. */
+        get: operations["audit.state"];
+        put?: never;
+        /** @description Goes through the whole log, which takes some seconds for each hundred thousand acts. */
+        post: operations["audit.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One act. */
+        get: operations["audit.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1434,6 +1588,113 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @description Something that is wrong with the log. */
+        Broken: {
+            /**
+             * Format: int64
+             * @description of the link; null for an act without one
+             */
+            number: number | null;
+            /** @description the id of the act; null when it is not known */
+            act: string | null;
+            damage: components["schemas"]["Damage"];
+            /** @description what is wrong, in a sentence */
+            detail: string;
+        };
+        /** @description How far the log is chained, and what this node's last verification has found. */
+        ChainState: {
+            /**
+             * Format: int64
+             * @description how many acts are chained
+             */
+            chained: number;
+            /**
+             * Format: int64
+             * @description how many acts wait to be
+             */
+            waiting: number;
+            /** @description null when nobody has asked since this node started */
+            verified: components["schemas"]["Verified"] | null;
+        };
+        /**
+         * @description What can be wrong.
+         * @enum {string}
+         */
+        Damage: "LINK_MISSING" | "LINK_CHANGED" | "LINK_UNREADABLE" | "ACT_MISSING" | "ACT_CHANGED" | "ACT_UNREADABLE" | "ACT_INSERTED" | "ACT_HIDDEN" | "END_CUT" | "END_ADDED";
+        /** @description What a verification has found. */
+        Verified: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description how many acts there are
+             */
+            acts: number;
+            /**
+             * Format: int64
+             * @description the number up to which the chain is whole
+             */
+            chained: number;
+            /**
+             * Format: int64
+             * @description how many acts wait to be chained
+             */
+            waiting: number;
+            /** @description of the last link that is whole */
+            hash: string;
+            /** @description the first thing that is wrong; null when nothing is */
+            broken: components["schemas"]["Broken"] | null;
+        };
+        /** @description Why something is rejected or withdrawn. */
+        EndForm: {
+            reason: string;
+        };
+        /** @description A proposal. */
+        Approval: {
+            id: string;
+            /** @description what is proposed, for example archive-account */
+            kind: string;
+            /** @description what it is about */
+            subjectType: string;
+            /** @description which one */
+            subjectId: string;
+            values: components["schemas"]["ApprovalValue"][];
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            state: components["schemas"]["ApprovalState"];
+            /** @description whether the caller has proposed it, and so may withdraw but not decide */
+            own: boolean;
+            /** @description whether the caller may approve or reject it now */
+            mayDecide: boolean;
+            /** @description null while it is open */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a decision
+             */
+            version: number;
+        };
+        /**
+         * @description How it stands.
+         * @enum {string}
+         */
+        ApprovalState: "OPEN" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "EXPIRED";
+        /** @description One value of what is proposed. */
+        ApprovalValue: {
+            name: string;
+            value: string;
+        };
+        /** @description Why something is approved; null when there is nothing to say. */
+        ApprovalForm: {
+            reason: string | null;
+        };
         /** @description An account that is to be added. */
         AccountForm: {
             /** @description the broker's id in the catalogue */
@@ -1485,6 +1746,13 @@ export interface components {
         ReasonForm: {
             reason: string;
         };
+        /** @description What became of the wish to archive an account. */
+        ArchiveOutcome: {
+            /** @description whether it is archived now */
+            archived: boolean;
+            /** @description the id of the proposal that somebody else has to approve; null without one */
+            approval: string | null;
+        };
         /** @description The program that answers. */
         About: {
             /** @description of FIDUS; development when it was not packaged */
@@ -1511,7 +1779,7 @@ export interface components {
             label: string;
         };
         /**
-         * @description Which breaks a list shows.
+         * @description What such a list shows.
          * @enum {string}
          */
         Shown: "OPEN" | "ALL";
@@ -1609,6 +1877,86 @@ export interface components {
              * @description how many items the filter matches on all pages together
              */
             total: number;
+        };
+        /** @description One value that an act tells of. */
+        ActChange: {
+            field: string;
+            /** @description null when there was none */
+            before: string | null;
+            /** @description null when there is none any more */
+            after: string | null;
+        };
+        /** @description Acts, the newest first. */
+        ActPage: {
+            items: components["schemas"]["ActRow"][];
+            /** @description to be sent as after; null at the end of the log */
+            next: string | null;
+        };
+        /** @description Something that was done. */
+        ActRow: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description PERSON, STRANGER (not signed in), OPERATOR (command line) or SYSTEM */
+            kind: components["schemas"]["Kind"];
+            /** @description the name of who did it */
+            who: string;
+            /** @description the id of the person; null for others */
+            whoId: string | null;
+            /** @description the roles that the person held */
+            roles: string[];
+            /** @description the session that it was done in */
+            session: string | null;
+            /** @description where the request came from */
+            address: string | null;
+            /** @description what the client said that it is */
+            userAgent: string | null;
+            /** @description what was done */
+            verb: string;
+            /** @description what it was done to */
+            objectType: string;
+            /** @description which one */
+            objectId: string;
+            /** @description what was given as the reason */
+            reason: string | null;
+            /** @description what it has changed */
+            changes: components["schemas"]["ActChange"][];
+        };
+        /**
+         * @description What acts.
+         * @enum {string}
+         */
+        Kind: "PERSON" | "STRANGER" | "OPERATOR" | "SYSTEM";
+        /** @description An act and its place in the chain. */
+        ActDetail: {
+            act: components["schemas"]["ActRow"];
+            /** @description null for the moment until it is chained */
+            seal: components["schemas"]["Seal"] | null;
+        };
+        /** @description A link of the chain. */
+        Seal: {
+            /**
+             * Format: int64
+             * @description counts the links from 1
+             */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+            /** @description of this link */
+            hash: string;
+            /** @description the hash of the link before */
+            previous: string;
+        };
+        /**
+         * @description Which proposals are shown.
+         * @enum {string}
+         */
+        ShownApprovals: "OPEN" | "ALL";
+        /** @description Proposals, the newest first. */
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            /** @description to be sent as after; null on the last page */
+            next: string | null;
         };
         /** @description A trading account in a list. */
         AccountRow: {
@@ -2509,12 +2857,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ArchiveOutcome"];
+                };
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {
@@ -3209,6 +3559,371 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.list": {
+        parameters: {
+            query?: {
+                /** @description OPEN, which is usual, or ALL */
+                state?: components["schemas"]["ShownApprovals"];
+                /** @description the cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.approve": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "approval.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.list": {
+        parameters: {
+            query?: {
+                /** @description the name of who acted, capitals do not matter */
+                who?: string;
+                /** @description what was done, for example archived */
+                verb?: string;
+                /** @description what it was done to, for example account */
+                objectType?: string;
+                /** @description the object's id, with objectType */
+                objectId?: string;
+                /** @description the first instant */
+                from?: string;
+                /** @description the instant before which it ends */
+                to?: string;
+                /** @description text anywhere in the act */
+                q?: string;
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.export": {
+        parameters: {
+            query: {
+                /** @description csv or xlsx */
+                format: string;
+                /** @description the name of who acted, capitals do not matter */
+                who?: string;
+                /** @description what was done, for example archived */
+                verb?: string;
+                /** @description what it was done to, for example account */
+                objectType?: string;
+                /** @description the object's id, with objectType */
+                objectId?: string;
+                /** @description the first instant */
+                from?: string;
+                /** @description the instant before which it ends */
+                to?: string;
+                /** @description text anywhere in the act */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActDetail"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

@@ -44,9 +44,10 @@ class LogSecretsTest {
     Logger own = (Logger) LoggerFactory.getLogger("io.fidus");
     Captured log = new Captured();
     log.start();
-    root.addAppender(log);
-    own.setLevel(Level.DEBUG);
     try (RunningPlatform platform = RunningPlatform.start(data)) {
+      // Only now: a start sets the logging up anew.
+      root.addAppender(log);
+      own.setLevel(Level.DEBUG);
       Person admin = Person.administrator(platform);
       Answer refreshed = admin.refresh();
       Person again = Person.of(platform, refreshed);

@@ -8,9 +8,9 @@ import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.SignedIn;
+import io.fidus.platform.approvals.internal.StoredApproval.ApprovalState;
 import io.fidus.platform.approvals.internal.StoredApproval.Decision;
 import io.fidus.platform.approvals.internal.StoredApproval.Ending;
-import io.fidus.platform.approvals.internal.StoredApproval.State;
 import io.fidus.store.Page;
 import io.fidus.store.Query;
 import io.fidus.store.QueryRefused;
@@ -43,7 +43,7 @@ class ApprovalRoutes {
   }
 
   /** Which proposals are shown. */
-  enum Shown {
+  enum ShownApprovals {
     OPEN,
     ALL
   }
@@ -73,7 +73,7 @@ class ApprovalRoutes {
   }
 
   /** One value of what is proposed. */
-  record ValueView(String name, String value) {}
+  record ApprovalValue(String name, String value) {}
 
   /**
    * A proposal.
@@ -91,12 +91,12 @@ class ApprovalRoutes {
       String kind,
       String subjectType,
       String subjectId,
-      List<ValueView> values,
+      List<ApprovalValue> values,
       String reason,
       String proposedBy,
       Instant proposedAt,
       Instant expiresAt,
-      State state,
+      ApprovalState state,
       boolean own,
       boolean mayDecide,
       Optional<String> decidedBy,
@@ -121,9 +121,11 @@ class ApprovalRoutes {
   @GetMapping
   @SignedIn
   ApprovalPage list(
-      @RequestParam Optional<Shown> state, @RequestParam Optional<String> after, Caller caller) {
+      @RequestParam Optional<ShownApprovals> state,
+      @RequestParam Optional<String> after,
+      Caller caller) {
     Query query =
-        state.orElse(Shown.OPEN) == Shown.OPEN
+        state.orElse(ShownApprovals.OPEN) == ShownApprovals.OPEN
             ? Query.on(StoredApproval.BY_STATE, true)
             : Query.on(StoredApproval.BY_TIME);
     Page<Versioned<StoredApproval>> page;
@@ -136,7 +138,10 @@ class ApprovalRoutes {
         page.items().stream()
             .filter(read -> sees(read.document(), caller))
             .map(read -> view(read, caller))
-            .filter(view -> state.orElse(Shown.OPEN) == Shown.ALL || view.state() == State.OPEN)
+            .filter(
+                view ->
+                    state.orElse(ShownApprovals.OPEN) == ShownApprovals.ALL
+                        || view.state() == ApprovalState.OPEN)
             .toList(),
         page.next());
   }
@@ -220,7 +225,7 @@ class ApprovalRoutes {
 
   private ApprovalView view(Versioned<StoredApproval> read, Caller caller) {
     StoredApproval approval = read.document();
-    State state = approval.stateAt(approvals.now());
+    ApprovalState state = approval.stateAt(approvals.now());
     boolean own = isOwn(approval, caller);
     return new ApprovalView(
         approval.id(),
@@ -228,7 +233,7 @@ class ApprovalRoutes {
         approval.subjectType(),
         approval.subjectId(),
         approval.payload().stream()
-            .map(value -> new ValueView(value.name(), value.value()))
+            .map(value -> new ApprovalValue(value.name(), value.value()))
             .toList(),
         approval.reason(),
         approval.proposer(),
@@ -236,7 +241,7 @@ class ApprovalRoutes {
         approval.expiresAt(),
         state,
         own,
-        state == State.OPEN && !own && caller.may(permission(approval)),
+        state == ApprovalState.OPEN && !own && caller.may(permission(approval)),
         approval.decision().map(Decision::by),
         approval.decision().map(Decision::at),
         approval.decision().flatMap(Decision::reason),

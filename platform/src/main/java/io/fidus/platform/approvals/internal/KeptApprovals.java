@@ -7,9 +7,9 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.approvals.ApprovalHandler;
 import io.fidus.platform.approvals.Approvals;
 import io.fidus.platform.approvals.Proposal;
+import io.fidus.platform.approvals.internal.StoredApproval.ApprovalState;
 import io.fidus.platform.approvals.internal.StoredApproval.Decision;
 import io.fidus.platform.approvals.internal.StoredApproval.Ending;
-import io.fidus.platform.approvals.internal.StoredApproval.State;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
 import io.fidus.platform.audit.Facts;
@@ -105,7 +105,7 @@ class KeptApprovals implements Approvals {
   private void endExpired(Proposal proposal, Instant now) {
     Query same = Query.on(StoredApproval.ONCE, StoredApproval.openKey(proposal)).limit(1);
     documents.find(same).items().stream()
-        .filter(read -> read.document().stateAt(now) == State.EXPIRED)
+        .filter(read -> read.document().stateAt(now) == ApprovalState.EXPIRED)
         .forEach(read -> documents.replace(read, read.document().expired()));
   }
 
@@ -126,8 +126,8 @@ class KeptApprovals implements Approvals {
     Versioned<StoredApproval> read = get(id);
     StoredApproval approval = read.document();
     version.require(read.version());
-    State state = approval.stateAt(clock.instant());
-    if (state != State.OPEN) {
+    ApprovalState state = approval.stateAt(clock.instant());
+    if (state != ApprovalState.OPEN) {
       throw new Refusal(ApprovalProblem.APPROVAL_OVER, "It is " + state + " already.");
     }
     requireOther(approval, ending, actor);

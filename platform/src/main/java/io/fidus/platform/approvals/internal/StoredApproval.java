@@ -59,7 +59,7 @@ record StoredApproval(
   }
 
   /** How it stands. */
-  enum State {
+  enum ApprovalState {
     OPEN,
     APPROVED,
     REJECTED,
@@ -68,16 +68,16 @@ record StoredApproval(
     EXPIRED
   }
 
-  State stateAt(Instant now) {
+  ApprovalState stateAt(Instant now) {
     return decision
         .map(
             made ->
                 switch (made.ending()) {
-                  case APPROVED -> State.APPROVED;
-                  case REJECTED -> State.REJECTED;
-                  case WITHDRAWN -> State.WITHDRAWN;
+                  case APPROVED -> ApprovalState.APPROVED;
+                  case REJECTED -> ApprovalState.REJECTED;
+                  case WITHDRAWN -> ApprovalState.WITHDRAWN;
                 })
-        .orElse(now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED);
+        .orElse(now.isBefore(expiresAt) ? ApprovalState.OPEN : ApprovalState.EXPIRED);
   }
 
   static String openKey(Proposal proposal) {

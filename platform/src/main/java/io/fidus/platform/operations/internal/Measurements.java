@@ -60,6 +60,7 @@ class Measurements implements DisposableBean {
     Gauge.builder(name, folder.toFile(), size)
         .description(about)
         .baseUnit("bytes")
+        .strongReference(true)
         .register((MeterRegistry) registry);
   }
 

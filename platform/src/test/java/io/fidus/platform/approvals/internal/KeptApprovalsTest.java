@@ -9,8 +9,8 @@ import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.approvals.ApprovalHandler;
 import io.fidus.platform.approvals.Proposal;
+import io.fidus.platform.approvals.internal.StoredApproval.ApprovalState;
 import io.fidus.platform.approvals.internal.StoredApproval.Ending;
-import io.fidus.platform.approvals.internal.StoredApproval.State;
 import io.fidus.platform.audit.Act;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
@@ -119,7 +119,7 @@ class KeptApprovalsTest {
         ANNA, new Proposal("do-it", "thing", subject, Map.of("b", "2", "a", "1"), "It is time"));
   }
 
-  private State approve(String id, Actor actor) {
+  private ApprovalState approve(String id, Actor actor) {
     return approvals
         .end(id, FIRST, Ending.APPROVED, Optional.of("Agreed"), actor)
         .document()
@@ -131,7 +131,7 @@ class KeptApprovalsTest {
     String id = propose("x");
     assertThat(effects.count(Query.all())).isZero();
 
-    assertThat(approve(id, BRUNO)).isEqualTo(State.APPROVED);
+    assertThat(approve(id, BRUNO)).isEqualTo(ApprovalState.APPROVED);
 
     assertThat(effects.find(Query.all()).items())
         .singleElement()
@@ -154,7 +154,7 @@ class KeptApprovalsTest {
     assertThatThrownBy(() -> approvals.end(id, FIRST, Ending.WITHDRAWN, Optional.empty(), BRUNO))
         .isInstanceOf(Refusal.class);
     assertThat(effects.count(Query.all())).isZero();
-    assertThat(approvals.get(id).document().stateAt(now.get())).isEqualTo(State.OPEN);
+    assertThat(approvals.get(id).document().stateAt(now.get())).isEqualTo(ApprovalState.OPEN);
   }
 
   @Test
@@ -184,9 +184,9 @@ class KeptApprovalsTest {
             refusal -> assertThat(refusal.kind()).isEqualTo(ApprovalProblem.ALREADY_PROPOSED));
 
     now.updateAndGet(instant -> instant.plus(Duration.ofDays(7)));
-    assertThat(approvals.get(first).document().stateAt(now.get())).isEqualTo(State.EXPIRED);
+    assertThat(approvals.get(first).document().stateAt(now.get())).isEqualTo(ApprovalState.EXPIRED);
     assertThatThrownBy(() -> approve(first, BRUNO)).isInstanceOf(Refusal.class);
-    assertThat(approve(propose("x"), BRUNO)).isEqualTo(State.APPROVED);
+    assertThat(approve(propose("x"), BRUNO)).isEqualTo(ApprovalState.APPROVED);
     assertThat(effects.count(Query.all())).isEqualTo(1);
   }
 
@@ -200,7 +200,7 @@ class KeptApprovalsTest {
     assertThat(effects.count(Query.all())).isZero();
     assertThat(applied).hasValue(0);
     failing = false;
-    assertThat(approve(id, BRUNO)).isEqualTo(State.APPROVED);
+    assertThat(approve(id, BRUNO)).isEqualTo(ApprovalState.APPROVED);
   }
 
   @Test
@@ -213,7 +213,7 @@ class KeptApprovalsTest {
             .filter(
                 i -> {
                   try {
-                    return approve(id, person("p" + i)) == State.APPROVED;
+                    return approve(id, person("p" + i)) == ApprovalState.APPROVED;
                   } catch (Refusal | StaleVersion tooLate) {
                     return false;
                   }
