@@ -27,16 +27,16 @@ for (const [name, pattern, sample] of KINDS) {
   if (!pattern.test(sample)) throw new Error(`the scan does not find ${name}`);
 }
 
-/** The words of small files that only their owner may read. */
+/** The words of small files that only their owner may read and whose names say that they hold keys. */
 function keysOf(folder) {
   const words = new Set();
   for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true }) : []) {
     const file = join(folder, name);
     const about = statSync(file, { throwIfNoEntry: false });
     const isPrivate = about?.isFile() && (about.mode & 0o077) === 0 && about.size < LARGEST_KEY_FILE;
-    if (!isPrivate || ["audit-head", "bridge.json"].includes(basename(file))) continue;
+    if (!isPrivate || !/key|secret/i.test(basename(file)) || file.endsWith(".json")) continue;
     for (const word of readFileSync(file, "utf8").split(/[^\w+/=-]+/)) {
-      if (word.length >= SHORTEST_SECRET && !word.includes("/tmp")) words.add(word);
+      if (word.length >= SHORTEST_SECRET) words.add(word);
     }
   }
   return [...words];
