@@ -1,43 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { answered, api } from "../../api/client";
 import type { QuarantineRow } from "../../api/types";
+import { ChoiceInput } from "../../components/ChoiceInput";
 import { CommandForm } from "../../components/CommandForm";
 import { Fact, Facts } from "../../components/Facts";
 import { FigureText } from "../../components/FigureText";
 import { isReason, ReasonInput } from "../../components/ReasonInput";
-import { SideDrawer } from "../../components/SideDrawer";
-import { usePhone } from "../../components/useMedia";
 import { useFormat } from "../../format/useFormat";
 import { nameOf } from "../../i18n/lookup";
-import { useAllowed } from "../../shell/user";
 
 type Decision = "ACCEPT" | "DISCARD";
 const OFFERED = ["balance", "credit", "floating", "equity", "margin", "freeMargin"] as const;
 const DECISIONS: Decision[] = ["DISCARD", "ACCEPT"];
 
-/** One observation that was not believed, and what a person decides about it. */
-export function QuarantineDrawer({ row, onClose }: { row: QuarantineRow | undefined; onClose: () => void }) {
-  const { t } = useTranslation();
-  const phone = usePhone();
-  const may = useAllowed("accounts:approve");
-  return (
-    <SideDrawer title={t("quarantine.one")} phone={phone} onClose={onClose}>
-      {row === undefined ? (
-        <p className="text-muted">{t("quarantine.unknown")}</p>
-      ) : (
-        <div className="flex flex-col gap-6">
-          <Observation row={row} />
-          {may && row.state === "OPEN" && <DecisionForm row={row} onDone={onClose} />}
-        </div>
-      )}
-    </SideDrawer>
-  );
-}
-
-function Observation({ row }: { row: QuarantineRow }) {
+/** One observation that was not believed. */
+export function Observation({ row }: { row: QuarantineRow }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -65,7 +44,8 @@ function Observation({ row }: { row: QuarantineRow }) {
   );
 }
 
-function DecisionForm({ row, onDone }: { row: QuarantineRow; onDone: () => void }) {
+/** What a person decides about it. */
+export function DecisionForm({ row, onDone }: { row: QuarantineRow; onDone: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [decision, setDecision] = useState<Decision>("DISCARD");
@@ -91,18 +71,12 @@ function DecisionForm({ row, onDone }: { row: QuarantineRow; onDone: () => void 
       >
         {(tried) => (
           <>
-            <RadioGroup aria-label={t("quarantine.decide")} value={decision} onChange={(value) => setDecision(value as Decision)} className="grid gap-2">
-              {DECISIONS.map((each) => (
-                <Radio
-                  key={each}
-                  value={each}
-                  className="panel cursor-pointer p-3 outline-offset-1 data-[focus-visible]:outline-2 data-[focus-visible]:outline-focus data-[selected]:border-accent data-[selected]:bg-accent-soft"
-                >
-                  <span className="font-medium">{t(`quarantine.decision.${each}`)}</span>
-                  <span className="block text-muted">{t(`quarantine.impact.${each}`)}</span>
-                </Radio>
-              ))}
-            </RadioGroup>
+            <ChoiceInput
+              label={t("quarantine.decide")}
+              value={decision}
+              onChange={setDecision}
+              choices={DECISIONS.map((id) => ({ id, label: t(`quarantine.decision.${id}`), impact: t(`quarantine.impact.${id}`) }))}
+            />
             <ReasonInput value={reason} onChange={setReason} tried={tried} />
           </>
         )}
