@@ -3,6 +3,7 @@ package io.fidus.platform.trading;
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
+import io.fidus.store.Changes;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
@@ -39,20 +40,26 @@ public final class Assignments {
   private final InstantSource clock;
   private final Map<Long, Versioned<AssignedAccount>> known = new ConcurrentHashMap<>();
 
-  /** Loads every assignment and follows the changes from here on. */
+  /** Loads every assignment and follows the changes of every node from here on. */
   Assignments(Store store, InstantSource clock, Audit audit) {
     this.store = store;
     this.audit = audit;
     this.clock = clock;
     documents = store.documents(TYPE);
+    store.retire("trading.assignments");
+    store.follow(
+        "trading.assignments",
+        Changes.of(AccountAssigned.class, event -> reload(event.accountNumber())),
+        this::load);
+  }
+
+  private void load() {
     Optional<String> cursor = Optional.empty();
     do {
       var page = documents.find(Query.all().limit(Query.MOST).after(cursor));
       page.items().forEach(this::remember);
       cursor = page.next();
     } while (cursor.isPresent());
-    store.subscribe(
-        "trading.assignments", AccountAssigned.class, event -> reload(event.accountNumber()));
   }
 
   /** What is known of an account, with the version that a change must name. */

@@ -7,6 +7,7 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
 import io.fidus.platform.catalog.CatalogChanged;
+import io.fidus.store.Changes;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.DuplicateKey;
@@ -49,8 +50,12 @@ final class Shelf<T extends Entry> {
     Function<T, String> id = Entry::id;
     type = DocumentType.of(name, entry, id).unique("name", Field.text("nameKey"));
     documents = store.documents(type);
+    store.retire("catalog." + name);
+    store.follow("catalog." + name, Changes.of(CatalogChanged.class, this::changed), this::load);
+  }
+
+  private void load() {
     documents.find(Query.all().limit(Query.MOST)).items().forEach(this::remember);
-    store.subscribe("catalog." + name, CatalogChanged.class, this::follow);
   }
 
   /** All entries by name. */
@@ -121,7 +126,7 @@ final class Shelf<T extends Entry> {
     }
   }
 
-  private void follow(CatalogChanged event) {
+  private void changed(CatalogChanged event) {
     if (event.kind().equals(type.name())) {
       documents.get(event.id()).ifPresent(this::remember);
     }

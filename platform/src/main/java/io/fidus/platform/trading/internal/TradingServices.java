@@ -12,6 +12,7 @@ import io.fidus.platform.trading.internal.figures.HistoryFiguresCache;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.importing.StatementImports;
 import io.fidus.platform.trading.internal.live.ChangeSignal;
+import io.fidus.platform.trading.internal.live.ForeignStates;
 import io.fidus.platform.trading.internal.live.IntakeMeter;
 import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.live.LiveIntake;
@@ -23,6 +24,7 @@ import io.fidus.store.Store;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The services of the module over one store. The platform has them over its own, {@code
@@ -41,7 +43,8 @@ public record TradingServices(
     EquityStore equity,
     LiveIntake intake,
     Persister persister,
-    ChangeSignal changes)
+    ChangeSignal changes,
+    Optional<ForeignStates> nodes)
     implements AutoCloseable {
 
   /**
@@ -116,6 +119,9 @@ public record TradingServices(
     intake.load();
     accounts.start();
     persister.start();
+    Optional<ForeignStates> nodes =
+        Optional.of(new ForeignStates(store, live, intake, clock)).filter(_ -> store.isShared());
+    nodes.ifPresent(ForeignStates::start);
     return new TradingServices(
         kept,
         clocks,
@@ -129,11 +135,13 @@ public record TradingServices(
         equity,
         intake,
         persister,
-        changes);
+        changes,
+        nodes);
   }
 
   @Override
   public void close() {
+    nodes.ifPresent(ForeignStates::close);
     persister.close();
     accounts.close();
     changes.close();

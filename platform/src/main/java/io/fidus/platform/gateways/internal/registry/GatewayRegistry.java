@@ -141,8 +141,13 @@ public class GatewayRegistry implements GatewayDirectory {
         () -> {
           documents.remove(read);
           audit.record(actor, Act.of("removed", OBJECT, id).before(read.document().facts()));
+          publish(read.document());
           vault.remove(read.document().owner());
         });
+  }
+
+  private void publish(Gateway gateway) {
+    store.publish(new GatewaysChanged(gateway.id()), gateway.id());
   }
 
   boolean hasKey(Gateway gateway) {
@@ -184,6 +189,7 @@ public class GatewayRegistry implements GatewayDirectory {
       return store.transaction(
           () -> {
             key.ifPresent(text -> vault.put(gateway.owner(), text, actor.name()));
+            publish(gateway);
             return write.get();
           });
     } catch (DuplicateKey sameName) {

@@ -3,8 +3,12 @@ package io.fidus.platform.gateways.internal.registry;
 import io.fidus.platform.gateways.internal.FoundAccount;
 import io.fidus.platform.gateways.internal.GatewayStatus;
 import io.fidus.platform.gateways.internal.RunningGateway;
+import io.fidus.platform.trading.AccountAssigned;
+import io.fidus.platform.trading.AccountNumber;
+import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.GatewayKind;
+import io.fidus.store.Changes;
 import io.fidus.store.Lease;
 import io.fidus.store.Store;
 import io.fidus.store.StoreException;
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 /**
  * Runs the gateways. One that is asked runs on the node that has its lease, so that of several
  * nodes one writes about an account; one that pushes takes its lease itself, and is started on
- * each. A gateway whose description has changed is started anew.
+ * each. A gateway whose description has changed, on whichever node, is started anew.
  */
 @Component
 @ConditionalOnWebApplication
@@ -40,9 +44,11 @@ public class GatewayRunner implements SmartLifecycle {
   private final GatewayRegistry registry;
   private final GatewayMaker maker;
   private final Store store;
+  private final Assignments assignments;
   private final Instant startedAt;
   private final String holder = UUID.randomUUID().toString();
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
+  private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
   private Thread supervisor = Thread.ofVirtual().unstarted(() -> {});
 
@@ -54,10 +60,16 @@ public class GatewayRunner implements SmartLifecycle {
     }
   }
 
-  GatewayRunner(GatewayRegistry registry, GatewayMaker maker, Store store, InstantSource clock) {
+  GatewayRunner(
+      GatewayRegistry registry,
+      GatewayMaker maker,
+      Store store,
+      Assignments assignments,
+      InstantSource clock) {
     this.registry = registry;
     this.maker = maker;
     this.store = store;
+    this.assignments = assignments;
     startedAt = clock.instant();
   }
 
@@ -76,7 +88,15 @@ public class GatewayRunner implements SmartLifecycle {
                           Optional.empty(),
                           Optional.empty(),
                           "");
-                  case BRIDGE, BRIDGE_HTTP, METAAPI -> GatewayStatus.connecting(since);
+                  case BRIDGE, BRIDGE_HTTP, METAAPI ->
+                      elsewhere.contains(read.document().id())
+                          ? new GatewayStatus(
+                              GatewayStatus.State.CONNECTING,
+                              since,
+                              Optional.empty(),
+                              Optional.empty(),
+                              "another node reads it")
+                          : GatewayStatus.connecting(since);
                 });
   }
 
@@ -103,6 +123,26 @@ public class GatewayRunner implements SmartLifecycle {
   public void start() {
     running = true;
     supervisor = Thread.ofVirtual().name("gateways").start(this::watch);
+    store.follow(
+        "gateways",
+        Changes.of(GatewaysChanged.class, _ -> descriptionsChanged())
+            .and(AccountAssigned.class, event -> assigned(event.accountNumber())),
+        this::allAccountsChanged);
+  }
+
+  /** Every gateway that the account had or has looks at its accounts. */
+  private void assigned(long number) {
+    AccountNumber account = new AccountNumber(number);
+    assignments.reload(account);
+    assignments.of(account).stream()
+        .flatMap(known -> known.document().assignments().stream())
+        .flatMap(assignment -> assignment.gateway().stream())
+        .distinct()
+        .forEach(this::accountsChanged);
+  }
+
+  private void allAccountsChanged() {
+    runs.values().forEach(run -> run.gateway().accountsChanged());
   }
 
   @Override
@@ -151,6 +191,11 @@ public class GatewayRunner implements SmartLifecycle {
     Optional<Lease> lease =
         leasesItself ? Optional.empty() : store.lease("gateway." + gateway.id(), holder, LEASE);
     boolean mayRun = leasesItself || lease.isPresent();
+    if (mayRun) {
+      elsewhere.remove(gateway.id());
+    } else {
+      elsewhere.add(gateway.id());
+    }
     Run run = runs.get(gateway.id());
     if (run != null && (!mayRun || !run.isOf(read))) {
       close(run);

@@ -4,6 +4,7 @@ import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Sort;
 import io.fidus.platform.trading.AccountAspect;
 import io.fidus.platform.trading.AccountAssigned;
+import io.fidus.platform.trading.AccountDescribed;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.DealsImported;
 import io.fidus.platform.trading.FlowClassified;
@@ -14,6 +15,7 @@ import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import io.fidus.platform.trading.internal.storage.TradingStore;
+import io.fidus.store.Changes;
 import io.fidus.store.DocumentType;
 import io.fidus.store.Documents;
 import io.fidus.store.DuplicateKey;
@@ -39,6 +41,8 @@ public final class AccountsReadModel implements AutoCloseable {
       DocumentType.of(
               "mt5_account_briefs", AccountBrief.class, brief -> Long.toString(brief.account()))
           .upgrade(AccountsReadModel::computeAnew);
+  private static final List<String> RETIRED =
+      List.of("trading.accounts", "trading.flows", "trading.assigned", "trading.clocks");
   private static final Duration SORTED_FOR = Duration.ofMillis(500);
 
   private final TradingStore store;
@@ -74,27 +78,29 @@ public final class AccountsReadModel implements AutoCloseable {
     this.briefs = store.store().documents(BRIEFS);
   }
 
-  /** Loads every account and follows the events from here on. */
+  /** Loads every account and follows the events of every node from here on. */
   public void start() {
-    store.allAccounts().forEach(account -> put(entry(account)));
+    RETIRED.forEach(store.store()::retire);
     store
         .store()
-        .subscribe(
+        .follow(
             "trading.accounts",
-            DealsImported.class,
-            event -> recomputation.stale(event.accountNumber()));
-    store.store().subscribe("trading.flows", FlowClassified.class, this::flowClassified);
+            Changes.of(DealsImported.class, event -> recomputation.stale(event.accountNumber()))
+                .and(FlowClassified.class, this::flowClassified)
+                .and(AccountDescribed.class, event -> described(event.accountNumber()))
+                .and(AccountAssigned.class, event -> changed(event.accountNumber()))
+                .and(ServerClockSet.class, event -> refreshServer(event.serverKey())),
+            this::load);
+  }
+
+  private void load() {
     store
-        .store()
-        .subscribe(
-            "trading.assigned",
-            AccountAssigned.class,
-            event ->
-                changes.changed(new AccountNumber(event.accountNumber()), AccountAspect.ACCOUNT));
-    store
-        .store()
-        .subscribe(
-            "trading.clocks", ServerClockSet.class, event -> refreshServer(event.serverKey()));
+        .allAccounts()
+        .forEach(
+            account -> {
+              put(entry(account));
+              changed(account.number());
+            });
     entries.values().stream()
         .filter(entry -> entry.brief().isEmpty())
         .forEach(entry -> recomputation.stale(entry.account().number()));
@@ -103,6 +109,15 @@ public final class AccountsReadModel implements AutoCloseable {
   private void flowClassified(FlowClassified event) {
     refresh(event.accountNumber());
     changes.changed(new AccountNumber(event.accountNumber()), AccountAspect.CASH);
+  }
+
+  private void described(long number) {
+    show(List.of(number));
+    changed(number);
+  }
+
+  private void changed(long number) {
+    changes.changed(new AccountNumber(number), AccountAspect.ACCOUNT);
   }
 
   /** Brings one account up to date with the store, computing what its list shows. */

@@ -174,7 +174,11 @@ final class AccountLedger {
 
   /** Whether the last state is to be saved. */
   boolean isDue(Look look, Duration every, Instant now) {
-    boolean turned = look.state().health() != savedState.health();
+    boolean turned =
+        look.state().health() != savedState.health()
+            || look.state().openBreaks() != savedState.openBreaks()
+            || look.state().openQuarantine() != savedState.openQuarantine()
+            || look.state().explained().isPresent() != savedState.explained().isPresent();
     boolean news = look.observations() != savedObservations;
     return turned || (news && !now.isBefore(savedAt.plus(every)));
   }

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.live;
 
 import io.fidus.engine.equity.EquityBar;
 import io.fidus.engine.equity.EquitySample;
+import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.live.EquityTape.Resolution;
 import io.fidus.platform.trading.internal.storage.EquityStore;
 import java.time.Duration;
@@ -18,9 +19,11 @@ public final class EquityHistory {
   private static final long LONGEST_SILENCE = Duration.ofSeconds(100).toMillis();
 
   private final EquityStore store;
+  private final LiveAccounts live;
 
-  public EquityHistory(EquityStore store) {
+  public EquityHistory(EquityStore store, LiveAccounts live) {
     this.store = store;
+    this.live = live;
   }
 
   /** A time without any observation. */
@@ -62,16 +65,30 @@ public final class EquityHistory {
   }
 
   private List<EquityBar> samples(long account, long from, long to) {
-    return store.samples(account, from, to).stream()
+    return observed(account, from, to).stream()
         .map(sample -> EquityBar.of(sample.time(), sample))
         .toList();
+  }
+
+  /**
+   * What is stored, and what the source that is connected here has said since. The latter is read
+   * first: what is stored meanwhile is in both.
+   */
+  private List<EquitySample> observed(long account, long from, long to) {
+    List<EquitySample> recent = live.unsaved(new AccountNumber(account));
+    List<EquitySample> all = new ArrayList<>(store.samples(account, from, to));
+    long stored = all.isEmpty() ? from - 1 : all.getLast().time();
+    recent.stream()
+        .filter(sample -> sample.time() > stored && sample.time() < to)
+        .forEach(all::add);
+    return all;
   }
 
   /** What is packed as minutes, and what is not packed yet out of single observations. */
   private List<EquityBar> minutes(long account, long from, long to) {
     List<EquityBar> bars = new ArrayList<>(store.minutes(account, from, to));
     long packed = bars.isEmpty() ? from : bars.getLast().start() + EquityTape.MINUTE;
-    for (EquitySample sample : store.samples(account, packed, to)) {
+    for (EquitySample sample : observed(account, packed, to)) {
       add(bars, EquityBar.of(sample.time(), sample), EquityTape.MINUTE);
     }
     return bars;

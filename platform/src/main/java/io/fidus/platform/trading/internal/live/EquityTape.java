@@ -83,6 +83,16 @@ final class EquityTape {
     return List.copyOf(ready);
   }
 
+  /** The single observations that are in no stored block yet. */
+  List<EquitySample> unsaved() {
+    List<EquitySample> all = new ArrayList<>();
+    ready.stream()
+        .filter(block -> block.resolution() == Resolution.RAW)
+        .forEach(block -> all.addAll(EquityCodec.samples(block.bytes())));
+    all.addAll(samples);
+    return all;
+  }
+
   /** Packs what there is, since the program ends. */
   void pack() {
     if (!samples.isEmpty()) {

@@ -44,12 +44,12 @@ final class LiveAccount {
   private final ClockWatch clock;
   private final Map<BreakKind, Finding> findings = new EnumMap<>(BreakKind.class);
   private final List<HealthFlip> flips = new ArrayList<>();
-  private final EquityTape tape = new EquityTape();
+  private EquityTape tape = new EquityTape();
 
   private GatewayId gateway;
   private Duration silence;
   private Optional<LiveReporter> holder = Optional.empty();
-  private boolean foreign;
+  private Duration lag = Duration.ZERO;
   private boolean archived;
   private long tenure;
   private long observations;
@@ -115,24 +115,51 @@ final class LiveAccount {
     return orders;
   }
 
-  /** What was saved by an earlier process, or by another node that holds the account. */
-  synchronized void restore(LiveState saved, Optional<HistoryTotals> savedCount, boolean another) {
-    if (holder.isPresent()) {
+  /**
+   * What was saved by an earlier process, or is told by another node that holds the account.
+   *
+   * @param late how old the account may be because another node holds it; zero when none does
+   */
+  synchronized void restore(LiveState saved, Optional<HistoryTotals> savedCount, Duration late) {
+    if (holder.isPresent() || archived) {
       return;
     }
-    foreign = another;
+    lag = late;
     gateway = saved.gateway();
     silence = saved.silence();
     observation = saved.observation();
     tradeAllowed = saved.tradeAllowed();
     terminal = saved.terminal();
     counted = savedCount;
+    explained = saved.explained();
+    openQuarantine = saved.openQuarantine();
+    openBreaks = saved.openBreaks();
     state = state(saved.health(), saved.healthSince(), saved.healthReason());
     around.changes().changed(number, AccountAspect.FIGURES);
   }
 
-  /** Goes on recording where an earlier process was interrupted. */
+  /** The node that held the account is gone. */
+  synchronized void leave() {
+    lag = Duration.ZERO;
+  }
+
+  /** Whether another node holds the account. */
+  synchronized boolean isForeign() {
+    return lag.isPositive();
+  }
+
+  /** Whether a source that is connected here has reported about it last. */
+  synchronized boolean wasTaken() {
+    return tenure > 0 && !isForeign();
+  }
+
+  synchronized Optional<HistoryTotals> counted() {
+    return counted;
+  }
+
+  /** Goes on recording where an earlier process was interrupted, or another node has ended. */
   synchronized void resume(List<EquityBar> minutes, List<EquitySample> samples) {
+    tape = new EquityTape();
     tape.resume(minutes, samples);
   }
 
@@ -142,7 +169,7 @@ final class LiveAccount {
       return false;
     }
     holder = Optional.of(reporter);
-    foreign = false;
+    lag = Duration.ZERO;
     tenure++;
     gateway = reporter.gateway();
     silence = reporter.silence();
@@ -267,7 +294,7 @@ final class LiveAccount {
     show(Optional.empty());
     return new Look(
         holder.isPresent(),
-        foreign,
+        isForeign(),
         tenure,
         observations,
         state,
@@ -277,6 +304,11 @@ final class LiveAccount {
         Map.copyOf(findings),
         List.copyOf(flips),
         tape.finished(around.clock().instant()));
+  }
+
+  /** What was observed and is not stored yet. */
+  synchronized List<EquitySample> unsaved() {
+    return tape.unsaved();
   }
 
   /** The program ends: what is recorded is handed over with the next look. */
@@ -367,7 +399,7 @@ final class LiveAccount {
     if (archived) {
       return HealthRule.ARCHIVED;
     }
-    return foreign ? asSaved(now) : rule().judge(now);
+    return isForeign() ? asTold(now) : rule().judge(now);
   }
 
   private HealthRule rule() {
@@ -381,11 +413,11 @@ final class LiveAccount {
         reservation);
   }
 
-  /** The node that holds the account judges it; it saves what it knows at least twice a minute. */
-  private HealthRule.Judgement asSaved(Instant now) {
+  /** The node that holds the account judges it, and tells what it knows. */
+  private HealthRule.Judgement asTold(Instant now) {
     boolean silent =
         observation
-            .map(seen -> seen.provenance().observedAt().plus(silence).plus(Persister.SAVED_EVERY))
+            .map(seen -> seen.provenance().observedAt().plus(silence).plus(lag))
             .map(now::isAfter)
             .orElse(false);
     return silent
@@ -404,7 +436,7 @@ final class LiveAccount {
   }
 
   private void flip(LiveState before, HealthRule.Judgement judged, Instant at) {
-    if (flips.size() < MOST_FLIPS && !foreign) {
+    if (flips.size() < MOST_FLIPS && !isForeign()) {
       long last = flips.isEmpty() ? 0 : flips.getLast().id();
       long id = Math.max(at.toEpochMilli(), last + 1);
       flips.add(

@@ -1,5 +1,6 @@
 package io.fidus.platform.trading.internal.live;
 
+import io.fidus.engine.equity.EquitySample;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.Order;
 import io.fidus.engine.facts.Position;
@@ -7,6 +8,7 @@ import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.internal.storage.AccountDocument;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,11 @@ public final class LiveAccounts {
   /** The working orders as the source said them. */
   public Optional<Said<Order>> orders(AccountNumber account) {
     return Optional.ofNullable(byNumber.get(account)).flatMap(LiveAccount::orders);
+  }
+
+  /** What was observed of an account and is not stored yet. */
+  public List<EquitySample> unsaved(AccountNumber account) {
+    return Optional.ofNullable(byNumber.get(account)).map(LiveAccount::unsaved).orElse(List.of());
   }
 
   Optional<LiveAccount> find(AccountIdentity account) {

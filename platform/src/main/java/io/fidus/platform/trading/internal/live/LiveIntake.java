@@ -8,6 +8,7 @@ import io.fidus.metatrader.statement.Platform;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.trading.AccountAspect;
 import io.fidus.platform.trading.AccountClaim;
+import io.fidus.platform.trading.AccountDescribed;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.Admission;
 import io.fidus.platform.trading.BreakKind;
@@ -24,6 +25,7 @@ import io.fidus.platform.trading.internal.storage.EquityStore;
 import io.fidus.platform.trading.internal.storage.LiveStore;
 import io.fidus.platform.trading.internal.storage.ReportedHistory;
 import io.fidus.platform.trading.internal.storage.ReportedProfile;
+import io.fidus.platform.trading.internal.storage.StoredLiveState;
 import io.fidus.platform.trading.internal.storage.TradingStore;
 import io.fidus.store.Versioned;
 import java.time.Duration;
@@ -181,6 +183,9 @@ public final class LiveIntake implements Intake, TradingAccounts {
     LiveAccount cell =
         accounts.findOrAdd(
             account.accountNumber(), () -> cell(account, reporter.gateway(), found.zone()));
+    if (cell.isForeign()) {
+      resume(cell);
+    }
     return cell.take(reporter, found.held(), found.zone())
         ? new Admission.Admitted(account.accountNumber(), found.held(), found.zone())
         : new Admission.Refused(
@@ -196,21 +201,40 @@ public final class LiveIntake implements Intake, TradingAccounts {
         .forEach(
             account -> {
               GatewayId gateway = new GatewayId(account.reported().get().gateway());
-              LiveAccount cell =
-                  accounts.findOrAdd(
-                      account.accountNumber(),
-                      () -> cell(account, gateway, clocks.of(account).zone()));
-              cell.resume(
-                  equity.minutesSinceHours(account.number()),
-                  equity.samplesSinceMinutes(account.number()));
+              LiveAccount cell = cell(account, gateway);
+              resume(cell);
               live.lastState(account.number())
                   .ifPresent(
                       row ->
                           cell.restore(
                               SavedStates.state(row, account.identity(), account.currencyUnit()),
                               SavedStates.counted(row, account.currencyUnit()),
-                              false));
+                              lag(row)));
             });
+  }
+
+  /** An account that was saved just now is another node's, where there may be others. */
+  private Duration lag(StoredLiveState row) {
+    boolean recent =
+        row.savedAt().plus(Persister.SAVED_EVERY.multipliedBy(2)).isAfter(clock.instant());
+    return recent && store.store().isShared() ? Persister.SAVED_EVERY : Duration.ZERO;
+  }
+
+  /** The cell of an account, made when another node has opened the account. */
+  Optional<LiveAccount> cell(long number) {
+    return accounts
+        .find(new AccountNumber(number))
+        .or(
+            () ->
+                store
+                    .account(number)
+                    .map(Versioned::document)
+                    .flatMap(
+                        account ->
+                            account
+                                .reported()
+                                .map(told -> new GatewayId(told.gateway()))
+                                .map(gateway -> cell(account, gateway))));
   }
 
   private ReportedHistory history(long account) {
@@ -246,6 +270,16 @@ public final class LiveIntake implements Intake, TradingAccounts {
     return live.openBreaks(account).stream()
         .filter(open -> open.document().kind() == BreakKind.SOURCE_CHANGED)
         .toList();
+  }
+
+  private void resume(LiveAccount cell) {
+    long number = cell.number().value();
+    cell.resume(equity.minutesSinceHours(number), equity.samplesSinceMinutes(number));
+  }
+
+  private LiveAccount cell(AccountDocument account, GatewayId gateway) {
+    return accounts.findOrAdd(
+        account.accountNumber(), () -> cell(account, gateway, clocks.of(account).zone()));
   }
 
   private LiveAccount cell(AccountDocument account, GatewayId gateway, ServerZone zone) {
@@ -299,6 +333,7 @@ public final class LiveIntake implements Intake, TradingAccounts {
     boolean news = !told.equals(read.document());
     if (news) {
       store.accounts().replace(read, told);
+      described(told);
     }
     openSourceBreaks(told.number())
         .forEach(open -> live.breaks().replace(open, open.document().closed(clock.instant())));
@@ -314,7 +349,12 @@ public final class LiveIntake implements Intake, TradingAccounts {
     }
     AccountDocument opened = store.nextAccount(account, platform, currency);
     store.accounts().insert(opened);
+    described(opened);
     return opened;
+  }
+
+  private void described(AccountDocument account) {
+    store.store().publish(new AccountDescribed(account.number()), Long.toString(account.number()));
   }
 
   private Optional<Versioned<AccountDocument>> known(AccountIdentity account) {

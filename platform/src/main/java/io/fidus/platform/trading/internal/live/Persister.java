@@ -49,7 +49,6 @@ public final class Persister implements AutoCloseable {
   private final Predicate<AccountNumber> archived;
   private final DealWriter deals;
   private final TickWriter ticks;
-  private final ForeignStates foreign;
   private final BlockingQueue<DealBatch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Map<AccountNumber, AccountLedger> ledgers = new HashMap<>();
   private final Set<AccountNumber> recounts = ConcurrentHashMap.newKeySet();
@@ -76,7 +75,6 @@ public final class Persister implements AutoCloseable {
     this.clock = clock;
     deals = new DealWriter(store, live, clock);
     ticks = new TickWriter(live, equity, clocks);
-    foreign = new ForeignStates(live, accounts);
     thread = Thread.ofPlatform().daemon().name("trading-persister").unstarted(this::run);
   }
 
@@ -195,7 +193,6 @@ public final class Persister implements AutoCloseable {
         ledgers.get(number).recount(store);
       }
     }
-    foreign.refresh(now);
     load(List.copyOf(accounts.all()));
     List<TickWriter.Work> work = new ArrayList<>();
     for (LiveAccount account : accounts.all()) {

@@ -12,6 +12,7 @@ import io.fidus.engine.money.Money;
 import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.LiveState;
+import io.fidus.platform.trading.LiveState.Explained;
 import io.fidus.platform.trading.internal.storage.StoredLiveState;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,13 @@ final class SavedStates {
         whole(terminal.flatMap(TerminalState::ping).map(ping -> ping.toNanos() / NANOS_OF_A_MICRO)),
         terminal.map(TerminalState::build).orElse(0),
         terminal.map(TerminalState::company).orElse(""),
-        terminal.map(known -> known.provenance().observedAt()));
+        terminal.map(known -> known.provenance().observedAt()),
+        whole(state.explained().map(one -> one.sumOfDeals().minorUnits())),
+        whole(state.explained().map(one -> one.expected().minorUnits())),
+        whole(state.explained().map(Explained::deals)),
+        state.explained().map(Explained::at),
+        OptionalLong.of(state.openQuarantine()),
+        OptionalLong.of(state.openBreaks()));
   }
 
   static LiveState state(StoredLiveState row, AccountIdentity account, CurrencyUnit currency) {
@@ -70,9 +77,25 @@ final class SavedStates {
         row.health(),
         row.healthSince(),
         row.healthReason(),
-        Optional.empty(),
-        0,
-        0);
+        explained(row, currency),
+        Math.toIntExact(row.openQuarantine().orElse(0)),
+        Math.toIntExact(row.openBreaks().orElse(0)));
+  }
+
+  private static Optional<Explained> explained(StoredLiveState row, CurrencyUnit currency) {
+    boolean whole =
+        row.explainedSum().isPresent()
+            && row.explainedExpected().isPresent()
+            && row.explainedDeals().isPresent();
+    return row.explainedAt()
+        .filter(_ -> whole)
+        .map(
+            at ->
+                new Explained(
+                    new Money(row.explainedSum().getAsLong(), currency),
+                    new Money(row.explainedExpected().getAsLong(), currency),
+                    row.explainedDeals().getAsLong(),
+                    at));
   }
 
   static Optional<HistoryTotals> counted(StoredLiveState row, CurrencyUnit currency) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param silenceMillis how long the source may be silent
  * @param balance minor units, as all amounts; empty when it was not known
  * @param countedLast the last ticket by the source's own count of its deals, as the two that follow
+ * @param explainedSum what the deals sum up to, as the three that follow when they were compared
  * @param pingMicros the terminal's round trip to the trade server
  */
 public record StoredLiveState(
@@ -43,4 +44,10 @@ public record StoredLiveState(
     OptionalLong pingMicros,
     int build,
     String company,
-    Optional<Instant> terminalAt) {}
+    Optional<Instant> terminalAt,
+    OptionalLong explainedSum,
+    OptionalLong explainedExpected,
+    OptionalLong explainedDeals,
+    Optional<Instant> explainedAt,
+    OptionalLong openQuarantine,
+    OptionalLong openBreaks) {}

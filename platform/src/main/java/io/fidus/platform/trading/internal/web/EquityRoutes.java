@@ -11,6 +11,7 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
 import io.fidus.platform.trading.internal.live.EquityHistory;
+import io.fidus.platform.trading.internal.live.LiveAccounts;
 import io.fidus.platform.trading.internal.storage.EquityStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +38,10 @@ class EquityRoutes {
   private final EquityHistory history;
   private final InstantSource clock;
 
-  EquityRoutes(AccountsReadModel accounts, EquityStore store, InstantSource clock) {
+  EquityRoutes(
+      AccountsReadModel accounts, EquityStore store, LiveAccounts live, InstantSource clock) {
     this.accounts = accounts;
-    this.history = new EquityHistory(store);
+    this.history = new EquityHistory(store, live);
     this.clock = clock;
   }
 

@@ -456,8 +456,9 @@ class IntakeTest {
     lives(1, 200);
     desk.close();
     desk = LiveDesk.open(folder, desk.now());
+    assertThat(live().explained()).as("compared before the restart").isPresent();
     assertThat(
-            new EquityHistory(desk.services().equity())
+            new EquityHistory(desk.services().equity(), desk.services().live())
                 .read(number.value(), begin, desk.now().plusSeconds(1), 1_000)
                 .bars())
         .hasSize(200);
@@ -484,7 +485,7 @@ class IntakeTest {
                             100_000 + minute * 60L,
                             100_059 + minute * 60L))
                 .toList());
-    EquityHistory after = new EquityHistory(desk.services().equity());
+    EquityHistory after = new EquityHistory(desk.services().equity(), desk.services().live());
     EquityHistory.Curve curve =
         after.read(number.value(), begin, begin.plus(Duration.ofHours(3)), 4);
     assertThat(curve.resolution()).isEqualTo("MINUTE");
