@@ -96,10 +96,8 @@ class NodesApiTest {
     assertThat(assign(there, id, gateway.path("id").asString()).status()).isEqualTo(200);
     await()
         .atMost(SECONDS)
-        .untilAsserted(
-            () -> assertThat(row(here, id).path("role").asString()).isEqualTo("HOUSE"));
-    assertThat(
-            here.post("/api/accounts/" + id + "/archive", 2, "{\"reason\":\"Closed\"}").status())
+        .untilAsserted(() -> assertThat(row(here, id).path("role").asString()).isEqualTo("HOUSE"));
+    assertThat(here.post("/api/accounts/" + id + "/archive", 2, "{\"reason\":\"Closed\"}").status())
         .isEqualTo(204);
     await()
         .atMost(SECONDS)
