@@ -33,6 +33,22 @@ public record LiveState(
     int openQuarantine,
     int openBreaks) {
 
+  /** The same state after another comparison. */
+  public LiveState compared(Optional<Explained> found, int quarantine, int breaks) {
+    return new LiveState(
+        gateway,
+        observation,
+        tradeAllowed,
+        terminal,
+        silence,
+        health,
+        healthSince,
+        healthReason,
+        found,
+        quarantine,
+        breaks);
+  }
+
   /**
    * The deals compared with what the account holds.
    *

@@ -172,13 +172,20 @@ final class AccountLedger {
     }
   }
 
+  /** The state with what was compared since. */
+  LiveState state(Look look) {
+    Comparison found = comparison();
+    return look.state().compared(found.explained(), found.openQuarantine(), found.openBreaks());
+  }
+
   /** Whether the last state is to be saved. */
   boolean isDue(Look look, Duration every, Instant now) {
+    LiveState state = state(look);
     boolean turned =
-        look.state().health() != savedState.health()
-            || look.state().openBreaks() != savedState.openBreaks()
-            || look.state().openQuarantine() != savedState.openQuarantine()
-            || look.state().explained().isPresent() != savedState.explained().isPresent();
+        state.health() != savedState.health()
+            || state.openBreaks() != savedState.openBreaks()
+            || state.openQuarantine() != savedState.openQuarantine()
+            || state.explained().isPresent() != savedState.explained().isPresent();
     boolean news = look.observations() != savedObservations;
     return turned || (news && !now.isBefore(savedAt.plus(every)));
   }
@@ -186,7 +193,7 @@ final class AccountLedger {
   void saved(Look look, Instant now) {
     savedAt = now;
     savedObservations = look.observations();
-    savedState = look.state();
+    savedState = state(look);
   }
 
   /** Whether an hour has passed since old rows were removed. */

@@ -96,7 +96,9 @@ public final class ForeignStates implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.warn("Other nodes could not be told about accounts: {}", e.toString());
+        if (running) {
+          LOG.warn("Other nodes could not be told about accounts: {}", e.toString());
+        }
       }
     }
   }
@@ -170,19 +172,10 @@ public final class ForeignStates implements AutoCloseable {
 
   /** The state without the time at which it was compared, which is always another. */
   private static LiveState essence(LiveState state) {
-    return new LiveState(
-        state.gateway(),
-        state.observation(),
-        state.tradeAllowed(),
-        state.terminal(),
-        state.silence(),
-        state.health(),
-        state.healthSince(),
-        state.healthReason(),
+    return state.compared(
         state
             .explained()
-            .map(
-                one -> new Explained(one.sumOfDeals(), one.expected(), one.deals(), Instant.EPOCH)),
+            .map(one -> new Explained(one.sumOfDeals(), one.expected(), one.deals(), Instant.EPOCH)),
         state.openQuarantine(),
         state.openBreaks());
   }

@@ -76,7 +76,8 @@ final class TickWriter {
               live.states()
                   .append(
                       List.of(
-                          SavedStates.row(ledger.account(), look.state(), look.counted(), now))),
+                          SavedStates.row(
+                              ledger.account(), ledger.state(look), look.counted(), now))),
           () -> ledger.saved(look, now));
       trim(work, ledger, accounts, every, now);
     }

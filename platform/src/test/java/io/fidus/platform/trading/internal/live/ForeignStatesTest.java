@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What nodes tell each other of their accounts: to whom, how soon, and for how long it counts. */
 class ForeignStatesTest {
   private static final CurrencyUnit USD = CurrencyUnit.iso("USD");
-  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
@@ -96,9 +96,9 @@ class ForeignStatesTest {
             clock,
             ServerZone.NEW_YORK_CLOSE,
             ReadLimits.defaults(),
-            Assigned.Lookup.NOTHING);
-    return new Node(
-        services, new ForeignStates(store, services.live(), services.intake(), clock));
+            Assigned.Lookup.NOTHING,
+            (_, _) -> {});
+    return new Node(services, new ForeignStates(store, services.live(), services.intake(), clock));
   }
 
   @Test
@@ -109,7 +109,7 @@ class ForeignStatesTest {
     second.states().start();
     Duration oldest = Duration.ZERO;
     Instant begin = clock.instant();
-    for (int i = 0; clock.instant().isBefore(begin.plusSeconds(9)); i++) {
+    for (int i = 0; clock.instant().isBefore(begin.plusSeconds(8)); i++) {
       observe(reporter, accounts, i);
       if (clock.instant().isAfter(begin.plusSeconds(5))) {
         oldest = oldest.compareTo(age()) < 0 ? age() : oldest;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
@@ -166,8 +167,8 @@ class NodesApiTest {
     return person.put(
         "/api/accounts/" + id + "/assignment",
         1,
-        "{\"role\":\"HOUSE\",\"broker\":null,\"fund\":null,\"manager\":null,\"gateway\":\"%s\",\"from\":\"2026-01-01\",\"reason\":\"It is ours\"}"
-            .formatted(gateway));
+        "{\"role\":\"HOUSE\",\"broker\":null,\"fund\":null,\"manager\":null,\"gateway\":\"%s\",\"from\":\"%s\",\"reason\":\"It is ours\"}"
+            .formatted(gateway, LocalDate.now(CLOCK)));
   }
 
   private static JsonNode created(Person person, String path, String body) {
