@@ -111,8 +111,11 @@ public final class AccountsReadModel implements AutoCloseable {
     changes.changed(new AccountNumber(event.accountNumber()), AccountAspect.CASH);
   }
 
+  /** On the node that has opened the account it is shown already. */
   private void described(long number) {
-    show(List.of(number));
+    if (store.store().isShared()) {
+      recomputation.stale(number);
+    }
     changed(number);
   }
 

@@ -190,10 +190,10 @@ final class AccountLedger {
     return turned || (news && !now.isBefore(savedAt.plus(every)));
   }
 
-  void saved(Look look, Instant now) {
+  void saved(Look look, LiveState state, Instant now) {
     savedAt = now;
     savedObservations = look.observations();
-    savedState = state(look);
+    savedState = state;
   }
 
   /** Whether an hour has passed since old rows were removed. */

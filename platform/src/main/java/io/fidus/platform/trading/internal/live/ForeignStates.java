@@ -175,7 +175,8 @@ public final class ForeignStates implements AutoCloseable {
     return state.compared(
         state
             .explained()
-            .map(one -> new Explained(one.sumOfDeals(), one.expected(), one.deals(), Instant.EPOCH)),
+            .map(
+                one -> new Explained(one.sumOfDeals(), one.expected(), one.deals(), Instant.EPOCH)),
         state.openQuarantine(),
         state.openBreaks());
   }

@@ -3,6 +3,7 @@ package io.fidus.platform.trading.internal.live;
 import io.fidus.metatrader.link.session.HistoryTotals;
 import io.fidus.metatrader.statement.AccountFigures;
 import io.fidus.platform.trading.BreakKind;
+import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.internal.importing.ServerClocks;
 import io.fidus.platform.trading.internal.storage.BreakDocument;
 import io.fidus.platform.trading.internal.storage.EquityBlock;
@@ -71,14 +72,12 @@ final class TickWriter {
       work.add(() -> {}, () -> ledger.account().saved(look));
     }
     if (ledger.isDue(look, every, now)) {
+      LiveState state = ledger.state(look);
       work.add(
           () ->
               live.states()
-                  .append(
-                      List.of(
-                          SavedStates.row(
-                              ledger.account(), ledger.state(look), look.counted(), now))),
-          () -> ledger.saved(look, now));
+                  .append(List.of(SavedStates.row(ledger.account(), state, look.counted(), now))),
+          () -> ledger.saved(look, state, now));
       trim(work, ledger, accounts, every, now);
     }
     return work.writes().isEmpty() ? Optional.empty() : Optional.of(work);

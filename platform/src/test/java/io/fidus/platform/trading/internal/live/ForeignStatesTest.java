@@ -109,7 +109,7 @@ class ForeignStatesTest {
     second.states().start();
     Duration oldest = Duration.ZERO;
     Instant begin = clock.instant();
-    for (int i = 0; clock.instant().isBefore(begin.plusSeconds(8)); i++) {
+    for (int i = 0; clock.instant().isBefore(begin.plusSeconds(7)); i++) {
       observe(reporter, accounts, i);
       if (clock.instant().isAfter(begin.plusSeconds(5))) {
         oldest = oldest.compareTo(age()) < 0 ? age() : oldest;
@@ -137,7 +137,7 @@ class ForeignStatesTest {
     AccountNumber one = first.services().intake().find(accounts.getFirst()).orElseThrow();
     first.states().start();
     observe(reporter, accounts, 1);
-    Thread.sleep(2_500);
+    Thread.sleep(1_500);
     assertThat(told).as("a node that is alone tells nothing").hasValue(0);
 
     second.states().start();
@@ -145,9 +145,9 @@ class ForeignStatesTest {
     LiveAccount there = second.cell(one).orElseThrow();
     await().atMost(PATIENCE).until(there::isForeign);
     assertThat(seen(there)).isPresent().isEqualTo(seen(first.cell(one).orElseThrow()));
-    Thread.sleep(1_500);
+    Thread.sleep(1_200);
     int before = told.get();
-    Thread.sleep(2_000);
+    Thread.sleep(1_500);
     assertThat(told).as("nothing has changed").hasValue(before);
 
     first.states().close();
