@@ -30,8 +30,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,12 +52,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ForeignStatesTest {
   private static final CurrencyUnit USD = CurrencyUnit.iso("USD");
   private static final Duration SILENCE = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir Path folder;
   private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
   private final InstantSource clock = () -> Clock.systemUTC().instant().plus(later.get());
   private final AtomicInteger told = new AtomicInteger();
+  private final List<StatesTold> events = new CopyOnWriteArrayList<>();
   private Store store;
   private Node first;
   private Node second;
@@ -76,7 +81,12 @@ class ForeignStatesTest {
     store = Stores.open(StoreSettings.embedded(folder, clock));
     store.follow(
         "count",
-        Changes.of(StatesTold.class, some -> told.addAndGet(some.states().size())),
+        Changes.of(
+            StatesTold.class,
+            some -> {
+              events.add(some);
+              told.addAndGet(some.states().size());
+            }),
         () -> told.set(0));
     first = node();
     second = node();
@@ -102,32 +112,36 @@ class ForeignStatesTest {
   }
 
   @Test
-  void aThousandAccountsAreNotOlderElsewhereThanFiveSeconds() throws Exception {
+  void aThousandAccountsAreToldInFourSeconds() throws Exception {
     List<AccountIdentity> accounts = accounts(1_000);
     Reporter reporter = claimed(accounts);
     first.states().start();
     second.states().start();
-    Duration oldest = Duration.ZERO;
-    Instant begin = clock.instant();
-    for (int i = 0; clock.instant().isBefore(begin.plusSeconds(7)); i++) {
-      observe(reporter, accounts, i);
-      if (clock.instant().isAfter(begin.plusSeconds(5))) {
-        oldest = oldest.compareTo(age()) < 0 ? age() : oldest;
-      }
-      Thread.sleep(500);
+    await().atMost(PATIENCE).until(() -> second.services().live().all().size() == 1_000);
+    int before = events.size();
+    observe(reporter, accounts, 7);
+    await().atMost(PATIENCE).until(() -> show(second, 7) == 1_000);
+
+    Set<Long> known = new HashSet<>();
+    int needed = 0;
+    for (StatesTold one : List.copyOf(events).subList(before, events.size())) {
+      assertThat(one.states().size()).isLessThanOrEqualTo(350);
+      needed += known.size() < 1_000 ? 1 : 0;
+      one.states().stream()
+          .filter(state -> state.floating().equals(OptionalLong.of(7)))
+          .forEach(state -> known.add(state.account()));
     }
-    assertThat(second.services().live().all()).hasSize(1_000).allMatch(LiveAccount::isForeign);
-    assertThat(oldest).isLessThanOrEqualTo(Duration.ofSeconds(5));
+    assertThat(needed).as("a node tells once a second").isLessThanOrEqualTo(4);
+    assertThat(second.services().live().all()).allMatch(LiveAccount::isForeign);
     assertThat(first.services().live().all()).noneMatch(LiveAccount::isForeign);
   }
 
-  private Duration age() {
-    Instant now = clock.instant();
-    return second.services().live().all().stream()
+  /** How many accounts a node shows with this floating profit. */
+  private static long show(Node node, int floating) {
+    return node.services().live().all().stream()
         .flatMap(account -> account.state().observation().stream())
-        .map(seen -> Duration.between(seen.provenance().observedAt(), now))
-        .max(Duration::compareTo)
-        .orElse(Duration.ofDays(1));
+        .filter(seen -> seen.floating().equals(Known.of(usd(floating))))
+        .count();
   }
 
   @Test
