@@ -99,7 +99,7 @@ class NodesApiTest {
         .atMost(SECONDS)
         .untilAsserted(() -> assertThat(row(here, id).path("role").asString()).isEqualTo("HOUSE"));
     assertThat(here.post("/api/accounts/" + id + "/archive", 2, "{\"reason\":\"Closed\"}").status())
-        .isEqualTo(204);
+        .isEqualTo(200);
     await()
         .atMost(SECONDS)
         .untilAsserted(
