@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  */
 record PlatformProgram(Path folder, List<String> flags) {
 
-  /** A page in UTF-16 of 100,000 deals is larger than what is taken unless it is allowed. */
   /** One caller asks as fast as it can; what is measured is the platform and not its limits. */
   private static final String UNLIMITED = Integer.toString(Integer.MAX_VALUE);
 
+  /** A page in UTF-16 of 100,000 deals is larger than what is taken unless it is allowed. */
   private static final String LARGEST_UPLOAD = "256MB";
 
   static PlatformProgram fromEnvironment() {
