@@ -379,6 +379,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All keys, the newest first. */
+        get: operations["apiKey.keys"];
+        put?: never;
+        /** @description Issues a key. What proves it stands in this answer only. */
+        post: operations["apiKey.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Revokes a key; one that was revoked before stays so. */
+        delete: operations["apiKey.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -550,6 +585,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Who an invitation is for. */
+        post: operations["accessLink.invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Accepts an invitation; the person then signs in with the password they chose. */
+        post: operations["accessLink.acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/me": {
         parameters: {
             query?: never;
@@ -561,6 +630,74 @@ export interface paths {
         get: operations["auth.me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What a passkey has to answer to sign somebody in, or to prove them again. */
+        post: operations["auth.passkeyChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a session with a passkey. */
+        post: operations["auth.signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks for a new password. The answer is the same whether there is such a person or not. */
+        post: operations["accessLink.requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-reset/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sets a new password with a link; every session of the person ends. */
+        post: operations["accessLink.acceptReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -601,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opens a session with username, password and a code, where the password alone is refused. */
+        post: operations["auth.signInWithCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-out": {
         parameters: {
             query?: never;
@@ -612,6 +766,23 @@ export interface paths {
         put?: never;
         /** @description Ends the session of the refresh cookie. */
         post: operations["auth.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Proves again who the caller is, for what asks for a fresh proof. */
+        post: operations["auth.stepUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -914,6 +1085,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's own profile. */
+        get: operations["profile.profile"];
+        /** @description Changes the caller's own name and language. */
+        put: operations["profile.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's passkeys, the oldest first. */
+        get: operations["passkey.passkeys"];
+        put?: never;
+        /** @description Registers the passkey that the browser has made. */
+        post: operations["passkey.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the browser needs to make a passkey for the caller. */
+        post: operations["passkey.challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Gives a passkey of the caller another name. */
+        put: operations["passkey.rename"];
+        post?: never;
+        /** @description Removes a passkey of the caller. */
+        delete: operations["passkey.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Makes recovery codes in place of those that are left. */
+        post: operations["profile.renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where the caller is signed in. */
+        get: operations["profile.sessions"];
+        put?: never;
+        post?: never;
+        /** @description Ends all sessions of the caller but this one. */
+        delete: operations["profile.revokeOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Ends one session of the caller. */
+        delete: operations["profile.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Begins to set up one-time codes; they are on once a first code has been confirmed. */
+        post: operations["profile.beginTotp"];
+        /** @description Turns one-time codes off. */
+        delete: operations["profile.endTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Turns one-time codes on with the first one that the authenticator shows. */
+        post: operations["profile.confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -942,6 +1271,23 @@ export interface paths {
         put?: never;
         /** @description Decides about observations that are not believed. */
         post: operations["quarantine.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The roles that can be given, and what each permits. */
+        get: operations["user.roles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +1328,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The people who can sign in, or are invited to. */
+        get: operations["user.users"];
+        put?: never;
+        /** @description Invites somebody. The link in the answer is not shown again. */
+        post: operations["user.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One person. */
+        get: operations["user.user"];
+        /** @description Changes a person's name, e-mail address and roles. */
+        put: operations["user.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps a person out from now on; their sessions end. */
+        post: operations["user.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets a person in again. */
+        post: operations["user.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issues another link to a person who has not chosen a password yet. */
+        post: operations["user.inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Issues a link with which a person chooses a new password. */
+        post: operations["user.resetLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Turns off the one-time codes of a person who cannot make them any more. */
+        delete: operations["user.removeSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Where a person is signed in. */
+        get: operations["user.sessions"];
+        put?: never;
+        post?: never;
+        /** @description Ends all sessions of a person but the caller's own. */
+        delete: operations["user.revokeSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Ends one session of a person. */
+        delete: operations["user.revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1003,6 +1505,99 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description What a person is to the house. What each may do stands in RolePermissions. Who is not signed in is a guest, which is no role.
+         * @enum {string}
+         */
+        Role: "ADMIN" | "OPERATIONS" | "COMPLIANCE" | "OPERATOR" | "VIEWER" | "AUDITOR" | "CLIENT" | "AGENT" | "PARTNER";
+        /** @description What is changed about a person. */
+        UserChange: {
+            displayName: string;
+            email: string | null;
+            roles: components["schemas"]["UserHeldRole"][];
+        };
+        /** @description A role that a person holds. */
+        UserHeldRole: {
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description when it ends; an auditor's always does
+             */
+            until: string | null;
+            /** @description the id of the client, agent or partner that the person is; for those roles only */
+            subject: string | null;
+        };
+        /**
+         * @description A language of the web app.
+         * @enum {string}
+         */
+        Language: "es-MX" | "en";
+        /** @description A person as administrators see them. */
+        UserRow: {
+            id: string;
+            username: string;
+            displayName: string;
+            email: string | null;
+            language: components["schemas"]["Language"] | null;
+            roles: components["schemas"]["UserHeldRole"][];
+            status: components["schemas"]["UserStatus"];
+            mustChangePassword: boolean;
+            /** @description whether signing in needs a one-time code besides the password */
+            secondFactor: boolean;
+            /**
+             * Format: int32
+             * @description how many passkeys the person has
+             */
+            passkeys: number;
+            /**
+             * Format: date-time
+             * @description empty when the person never signed in
+             */
+            lastSignInAt: string | null;
+            /**
+             * Format: date-time
+             * @description until when the open invitation can be used; empty without one
+             */
+            invitedUntil: string | null;
+            /**
+             * Format: date-time
+             * @description when somebody asked for a new password for the person; empty once it was settled
+             */
+            resetRequestedAt: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with a change
+             */
+            version: number;
+        };
+        /**
+         * @description How far a person has come.
+         * @enum {string}
+         */
+        UserStatus: "INVITED" | "ACTIVE" | "DISABLED";
+        /** @description What people change about themselves. */
+        ProfileForm: {
+            displayName: string;
+            language: components["schemas"]["Language"] | null;
+        };
+        /** @description Another name for a passkey. */
+        PasskeyName: {
+            name: string;
+        };
+        /** @description A passkey. */
+        Passkey: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /**
+             * Format: int64
+             * @description to be sent as If-Match with another name
+             */
+            version: number;
+        };
         /** @description What a gateway is to be. */
         GatewayForm: {
             kind: components["schemas"]["GatewayKind"];
@@ -1270,6 +1865,31 @@ export interface components {
              */
             version: number;
         };
+        /** @description Somebody new. */
+        NewUser: {
+            /** @description what the person will sign in with */
+            username: string;
+            displayName: string;
+            email: string | null;
+            language: components["schemas"]["Language"] | null;
+            roles: components["schemas"]["UserHeldRole"][];
+        };
+        /** @description A link that is to be handed to a person. It is shown only in this answer. */
+        AccessLink: {
+            /** @description works once */
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description Somebody new, and the link with which they choose a password. */
+        InvitedUser: {
+            user: components["schemas"]["UserRow"];
+            link: components["schemas"]["AccessLink"];
+        };
+        /** @description Why something is done. */
+        StatedReason: {
+            reason: string;
+        };
         /**
          * @description The two things that can be decided.
          * @enum {string}
@@ -1410,6 +2030,53 @@ export interface components {
             kind: "RATIO";
             value: string;
         };
+        /** @description What an authenticator needs; shown only in this answer. */
+        TotpSecret: {
+            /** @description in Base32, to be typed in */
+            secret: string;
+            /** @description the same as an otpauth address, to be shown as a QR code */
+            uri: string;
+        };
+        /** @description A code of an authenticator. */
+        TotpCode: {
+            code: string;
+        };
+        /** @description Codes to be kept on paper; shown only in this answer. Each can be used once. */
+        RecoveryCodes: {
+            codes: string[];
+        };
+        /** @description A new passkey. */
+        NewPasskey: {
+            name: string;
+            clientDataJson: string;
+            attestationObject: string;
+            transports: string[];
+        };
+        /** @description What a browser makes a passkey with. */
+        PasskeyCreation: {
+            /** @description in Base64url */
+            challenge: string;
+            rp: components["schemas"]["RelyingParty"];
+            user: components["schemas"]["PasskeyUser"];
+            /** @description numbers of COSE, the best first */
+            algorithms: number[];
+            /** @description the ids of passkeys that the person has already, in Base64url */
+            exclude: string[];
+            /** Format: int64 */
+            timeoutSeconds: number;
+        };
+        /** @description The person, as a passkey names them. */
+        PasskeyUser: {
+            /** @description in Base64url */
+            id: string;
+            name: string;
+            displayName: string;
+        };
+        /** @description The house, as a passkey names it. */
+        RelyingParty: {
+            id: string;
+            name: string;
+        };
         /**
          * @description The way a file came.
          * @enum {string}
@@ -1544,25 +2211,34 @@ export interface components {
             acknowledgedAt: string | null;
             acknowledgementReason: string | null;
         };
+        /** @description The answer of a passkey to a challenge. */
+        PasskeyAnswer: {
+            id: string;
+            clientDataJson: string;
+            authenticatorData: string;
+            signature: string;
+            userHandle: string | null;
+        };
+        /** @description A fresh proof of who the caller is: exactly one of the three. */
+        StepUp: {
+            password: string | null;
+            code: string | null;
+            passkey: components["schemas"]["PasskeyAnswer"] | null;
+        };
+        /** @description Until when the proof counts as fresh. */
+        Proof: {
+            /** Format: date-time */
+            provedUntil: string;
+        };
         Credentials: {
             username: string;
             password: string;
         };
         /**
-         * @description A language of the web app.
-         * @enum {string}
-         */
-        Language: "es-MX" | "en";
-        /**
          * @description What a caller may do in one area of the house. Which role holds which permission is data of the identity module.
          * @enum {string}
          */
-        Permission: "overview:read" | "leads:read" | "leads:write" | "clients:read" | "clients:write" | "clients:approve" | "investments:read" | "investments:write" | "investments:approve" | "fund:read" | "fund:write" | "fund:approve" | "payments:read" | "payments:write" | "payments:approve" | "accounts:read" | "accounts:write" | "accounts:approve" | "performance:read" | "performance:write" | "risk:read" | "risk:write" | "risk:approve" | "agents:read" | "agents:write" | "system:read" | "system:write" | "settings:read" | "settings:write" | "audit:read" | "jobs:read" | "jobs:write";
-        /**
-         * @description What a person is to the house. What each may do stands in RolePermissions.
-         * @enum {string}
-         */
-        Role: "ADMIN" | "OPERATIONS" | "COMPLIANCE" | "OPERATOR" | "VIEWER" | "AUDITOR" | "CLIENT" | "AGENT";
+        Permission: "overview:read" | "leads:read" | "leads:write" | "clients:read" | "clients:write" | "clients:approve" | "investments:read" | "investments:write" | "investments:approve" | "fund:read" | "fund:write" | "fund:approve" | "payments:read" | "payments:write" | "payments:approve" | "accounts:read" | "accounts:write" | "accounts:approve" | "performance:read" | "performance:write" | "risk:read" | "risk:write" | "risk:approve" | "agents:read" | "agents:write" | "system:read" | "system:write" | "users:read" | "users:write" | "settings:read" | "settings:write" | "audit:read" | "jobs:read" | "jobs:write" | "own:read" | "own:write";
         /** @description A session as the web app holds it; the refresh token is in a cookie. */
         Session: {
             accessToken: string;
@@ -1583,6 +2259,42 @@ export interface components {
             mustChangePassword: boolean;
             /** @description empty until the person has chosen one */
             language: components["schemas"]["Language"] | null;
+        };
+        /** @description Username, password and a code. */
+        CredentialsWithCode: {
+            username: string;
+            password: string;
+            /** @description the six digits of an authenticator, or a recovery code */
+            code: string;
+        };
+        /** @description Who asks for a new password. */
+        ForgottenPassword: {
+            username: string;
+        };
+        /** @description A password that is chosen with a link. */
+        ChosenPassword: {
+            token: string;
+            password: string;
+        };
+        /** @description What a browser asks a passkey for. */
+        PasskeyRequest: {
+            /** @description in Base64url */
+            challenge: string;
+            /** @description the name that the passkey is bound to */
+            rpId: string;
+            /** Format: int64 */
+            timeoutSeconds: number;
+        };
+        /** @description The token of a link: what stands behind its #. */
+        LinkToken: {
+            token: string;
+        };
+        /** @description Who is invited, and until when the link can be used. */
+        OpenInvitation: {
+            username: string;
+            displayName: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         PasswordChange: {
             currentPassword: string;
@@ -1695,6 +2407,45 @@ export interface components {
         ApprovalForm: {
             reason: string | null;
         };
+        /** @description What a new key is to be. */
+        ApiKeyForm: {
+            name: string;
+            role: components["schemas"]["Role"];
+            /** @description some of the role's; none that manages people or keys */
+            permissions: components["schemas"]["Permission"][];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description A key, without what proves it. */
+        ApiKeyRow: {
+            id: string;
+            name: string;
+            /** @description the role whose permissions limit those of the key */
+            role: components["schemas"]["Role"];
+            permissions: components["schemas"]["Permission"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description to the minute; empty when it never was used
+             */
+            lastUsedAt: string | null;
+            state: components["schemas"]["KeyState"];
+        };
+        /** @description A key that was just issued. */
+        IssuedApiKey: {
+            /** @description what the program sends as X-API-Key or as Bearer token; shown only in this answer */
+            key: string;
+            details: components["schemas"]["ApiKeyRow"];
+        };
+        /**
+         * @description Whether a key is accepted.
+         * @enum {string}
+         */
+        KeyState: "ACTIVE" | "EXPIRED" | "REVOKED";
         /** @description An account that is to be added. */
         AccountForm: {
             /** @description the broker's id in the catalogue */
@@ -1753,6 +2504,40 @@ export interface components {
             /** @description the id of the proposal that somebody else has to approve; null without one */
             approval: string | null;
         };
+        /** @description One page of a list. */
+        UserRowPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["UserRow"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /** @description A sign-in that is open, as its person and administrators see it. */
+        OpenSession: {
+            id: string;
+            /** @description what the browser said it is */
+            device: string;
+            /** @description where the person signed in from */
+            address: string;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description when it last showed that it is used, to a few minutes
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description when it ends at the latest
+             */
+            expiresAt: string;
+            /** @description whether the request came with it */
+            current: boolean;
+        };
         /** @description The program that answers. */
         About: {
             /** @description of FIDUS; development when it was not packaged */
@@ -1778,6 +2563,15 @@ export interface components {
             /** @description what a person reads */
             label: string;
         };
+        /** @description What a role permits. */
+        RoleRights: {
+            role: components["schemas"]["Role"];
+            permissions: components["schemas"]["Permission"][];
+            /** @description whether it is given only until a date */
+            needsEnd: boolean;
+            /** @description whether it needs the id of the client, agent or partner */
+            needsSubject: boolean;
+        };
         /**
          * @description What such a list shows.
          * @enum {string}
@@ -1795,6 +2589,29 @@ export interface components {
              */
             total: number;
         };
+        /** @description What a person sees of themselves. */
+        Profile: {
+            user: components["schemas"]["UserRow"];
+            totp: components["schemas"]["Totp"];
+            /**
+             * Format: date-time
+             * @description until when the last proof of who they are counts as fresh; it may have passed
+             */
+            provedUntil: string | null;
+        };
+        /** @description One-time codes of a person. */
+        Totp: {
+            state: components["schemas"]["TotpState"];
+            /** Format: date-time */
+            since: string | null;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+        };
+        /**
+         * @description How far one-time codes are set up.
+         * @enum {string}
+         */
+        TotpState: "OFF" | "PENDING" | "ON";
         /** @description One page of a list. */
         ImportRowPage: {
             /** @description the items, in the order that was asked for */
@@ -2535,6 +3352,16 @@ export interface components {
              */
             at: string;
             items: components["schemas"]["AccountFreshness"][];
+        };
+        /** @description How many sessions were ended. */
+        SessionsEnded: {
+            /** Format: int32 */
+            ended: number;
+        };
+        /** @description How many sessions were ended. */
+        OtherSessionsEnded: {
+            /** Format: int32 */
+            ended: number;
         };
         /** @description What is wrong with one field of a request. */
         FieldProblem: {
@@ -3572,6 +4399,97 @@ export interface operations {
             };
         };
     };
+    "apiKey.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyRow"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apiKey.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "apiKey.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "approval.list": {
         parameters: {
             query?: {
@@ -3970,6 +4888,70 @@ export interface operations {
             };
         };
     };
+    "accessLink.invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accessLink.acceptInvitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auth.me": {
         parameters: {
             query?: never;
@@ -3987,6 +4969,130 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.passkeyChallenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.signInWithPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accessLink.requestReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "accessLink.acceptReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {
@@ -4061,6 +5167,39 @@ export interface operations {
             };
         };
     };
+    "auth.signInWithCode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsWithCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "auth.signOut": {
         parameters: {
             query?: never;
@@ -4076,6 +5215,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "auth.stepUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {
@@ -4893,6 +6065,434 @@ export interface operations {
             };
         };
     };
+    "profile.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.rename": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "passkey.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.renewRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.revokeOthers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherSessionsEnded"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSecret"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.endTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "profile.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "quarantine.list": {
         parameters: {
             query?: {
@@ -4971,6 +6571,35 @@ export interface operations {
             };
         };
     };
+    "user.roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRights"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "imports.serverZones": {
         parameters: {
             query?: never;
@@ -5017,6 +6646,407 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["About"];
                 };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.users": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+                /** @description part of the username, the name or the e-mail address */
+                q?: string;
+                role?: components["schemas"]["Role"];
+                status?: components["schemas"]["UserStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRowPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedUser"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.disable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.enable": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, for example "7". */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatedReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.inviteAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLink"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.resetLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLink"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.removeSecondFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSession"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.revokeSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsEnded"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "user.revokeSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document: what was wrong and what to do about it. */
             default: {

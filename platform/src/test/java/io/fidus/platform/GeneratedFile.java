@@ -28,7 +28,7 @@ public final class GeneratedFile {
           .as(
               "%s differs from the code; bring it up to date with: ./mvnw -pl platform -am test"
                   + " -Dfidus.update=true -Dsurefire.failIfNoSpecifiedTests=false"
-                  + " '-Dtest=ModularityTests,SettingsTest,ProblemCatalogTest,OpenApiTest'",
+                  + " '-Dtest=ModularityTests,SettingsTest,ProblemCatalogTest,OpenApiTest,RightsTest'",
               path)
           .isEqualTo(content);
     } catch (IOException e) {

@@ -25,14 +25,15 @@ class ModularityTests {
       api -> store
       audit -> store api reporting
       approvals -> store api audit
+      sealing -> store api audit
       mail -> store api audit
       reporting -> api
-      identity -> store api audit mail
+      identity -> store api audit mail sealing
       alerts -> store api audit mail identity
       documents -> store api audit identity
       catalog -> store api audit identity reporting
       trading -> store api audit identity alerts catalog reporting
-      gateways -> store api audit approvals identity alerts catalog trading
+      gateways -> store api audit approvals sealing identity alerts catalog trading
       watchdog -> store api audit identity alerts trading gateways
       performance -> store api identity reporting catalog trading
       risk -> store api audit identity alerts reporting catalog trading performance

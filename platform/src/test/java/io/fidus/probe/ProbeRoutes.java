@@ -4,8 +4,10 @@ import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.Cursor;
+import io.fidus.platform.api.FreshProof;
 import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.IfMatch;
+import io.fidus.platform.api.Owner;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
@@ -151,6 +153,20 @@ public class ProbeRoutes {
   @Access(Permission.SETTINGS_WRITE)
   @GetMapping("/api/probe/settings")
   public String settings(Caller caller) {
+    return caller.username();
+  }
+
+  @Access(Permission.OWN_READ)
+  @GetMapping("/api/probe/clients/{id}")
+  public String client(@PathVariable String id, Caller caller) {
+    caller.requireSight(Owner.client(id), Owner.agent("agent of " + id));
+    return id;
+  }
+
+  @Access(Permission.ACCOUNTS_WRITE)
+  @FreshProof
+  @PostMapping("/api/probe/fresh")
+  public String fresh(Caller caller) {
     return caller.username();
   }
 }

@@ -18,6 +18,12 @@ public enum CommonProblem implements ProblemKind {
   NOT_SIGNED_IN(401, "Not signed in", "Sign in and send the request again."),
   SESSION_ENDED(401, "The session has ended", "Refresh the session, or sign in again."),
   FORBIDDEN(403, "Not allowed", "Ask an administrator for the permission."),
+  PERSON_REQUIRED(
+      403, "Only a person may do this", "Sign in as a person; an API key cannot do this."),
+  STEP_UP_REQUIRED(
+      403,
+      "A fresh proof is needed",
+      "Prove again who you are with POST /api/auth/step-up, then send the request again."),
   PASSWORD_CHANGE_REQUIRED(403, "The password must be changed", "Change the password first."),
   UNKNOWN_ROUTE(404, "No such route", "Check the path against the API reference."),
   NOT_FOUND(404, "Not found", "Check the id; it may have been removed, or is not yours to see."),

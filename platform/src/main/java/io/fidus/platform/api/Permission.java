@@ -35,11 +35,16 @@ public enum Permission {
   AGENTS_WRITE,
   SYSTEM_READ,
   SYSTEM_WRITE,
+  USERS_READ,
+  USERS_WRITE,
   SETTINGS_READ,
   SETTINGS_WRITE,
   AUDIT_READ,
   JOBS_READ,
-  JOBS_WRITE;
+  JOBS_WRITE,
+  /** The own home and own objects of a client, an agent or a partner. */
+  OWN_READ,
+  OWN_WRITE;
 
   /** The name on the wire: area, colon, action; for example {@code accounts:read}. */
   @JsonValue

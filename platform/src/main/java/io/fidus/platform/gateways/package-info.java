@@ -7,15 +7,14 @@
  * added; others are listed as found and nothing about them is kept. Where several nodes run, one of
  * them has the lease of a gateway and runs it.
  *
- * <p>The passwords of accounts and the keys of gateways are kept here too, since only gateways open
- * them: sealed with AES-256-GCM under a named key, for one owner each. They never leave the program
- * except to the system that they are for; no route returns them.
+ * <p>The passwords of accounts and the keys of gateways are kept sealed and opened here alone. They
+ * never leave the program except to the system that they are for; no route returns them.
  *
- * <p>May use: store, api, audit, approvals, catalog, trading.
+ * <p>May use: store, api, audit, approvals, sealing, catalog, trading.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"store", "api", "audit", "approvals", "catalog", "trading"})
+    allowedDependencies = {"store", "api", "audit", "approvals", "sealing", "catalog", "trading"})
 package io.fidus.platform.gateways;
 
 import org.jspecify.annotations.NullMarked;

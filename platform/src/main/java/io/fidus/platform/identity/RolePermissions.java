@@ -17,15 +17,16 @@ import java.util.stream.Stream;
 public final class RolePermissions {
   private static final String TABLE =
       """
-                  OVERVIEW LEADS CLIENTS INVESTMENTS FUND PAYMENTS ACCOUNTS PERFORMANCE RISK AGENTS SYSTEM SETTINGS AUDIT JOBS
-      ADMIN       R        W     WA      WA          WA   A        WA       W           WA   W      W      W        R     W
-      OPERATIONS  R        R     R       W           W    W        R        R           R    W      R      -        -     -
-      COMPLIANCE  R        R     WA      R           R    R        -        -           R    R      -      -        R     -
-      OPERATOR    R        -     -       -           -    -        W        R           R    -      W      -        -     R
-      VIEWER      R        R     R       R           R    R        R        R           R    R      R      -        -     -
-      AUDITOR     R        R     R       R           R    R        R        R           R    R      R      R        R     R
-      CLIENT      -        -     -       -           -    -        -        -           -    -      -      -        -     -
-      AGENT       -        -     -       -           -    -        -        -           -    -      -      -        -     -
+                 OVERVIEW LEADS CLIENTS INVESTMENTS FUND PAYMENTS ACCOUNTS PERFORMANCE RISK AGENTS SYSTEM SETTINGS AUDIT JOBS USERS OWN
+      ADMIN      R        W     WA      WA          WA   A        WA       W           WA   W      W      W        R     W    W     -
+      OPERATIONS R        R     R       W           W    W        R        R           R    W      R      -        -     -    -     -
+      COMPLIANCE R        R     WA      R           R    R        -        -           R    R      -      -        R     -    -     -
+      OPERATOR   R        -     -       -           -    -        W        R           R    -      W      -        -     R    -     -
+      VIEWER     R        R     R       R           R    R        R        R           R    R      R      -        -     -    -     -
+      AUDITOR    R        R     R       R           R    R        R        R           R    R      R      R        R     R    R     -
+      CLIENT     -        -     -       -           -    -        -        -           -    -      -      -        -     -    -     W
+      AGENT      -        -     -       -           -    -        -        -           -    -      -      -        -     -    -     W
+      PARTNER    -        -     -       -           -    -        -        -           -    -      -      -        -     -    -     W
       """;
 
   private static final Map<Role, Set<Permission>> PERMISSIONS = read();

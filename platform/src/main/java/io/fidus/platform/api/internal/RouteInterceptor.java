@@ -2,7 +2,9 @@ package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.CommonProblem;
+import io.fidus.platform.api.FreshProof;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.api.SessionWatch;
 import io.fidus.platform.api.internal.RouteRules.AnyCaller;
 import io.fidus.platform.api.internal.RouteRules.Anybody;
 import io.fidus.platform.api.internal.RouteRules.Holder;
@@ -10,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +29,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class RouteInterceptor implements HandlerInterceptor {
   private final Map<Method, RouteRules> rules = new ConcurrentHashMap<>();
   private final CurrentCaller current;
+  private final SessionWatch sessions;
+  private final InstantSource clock;
 
-  RouteInterceptor(CurrentCaller current) {
+  RouteInterceptor(CurrentCaller current, SessionWatch sessions, InstantSource clock) {
     this.current = current;
+    this.sessions = sessions;
+    this.clock = clock;
   }
 
   @Override
@@ -50,13 +57,45 @@ class RouteInterceptor implements HandlerInterceptor {
     }
     switch (declared.declarations().getFirst()) {
       case Anybody() -> {}
-      case AnyCaller(boolean beforePasswordChange) -> signedIn(beforePasswordChange);
+      case AnyCaller(boolean beforePasswordChange, boolean keys) -> {
+        Caller caller = signedIn(beforePasswordChange);
+        if (!keys) {
+          requirePerson(caller);
+        }
+      }
       case Holder(var permission) -> {
         if (!signedIn(false).may(permission)) {
           throw new Refusal(
               CommonProblem.FORBIDDEN, "This needs the permission '" + permission.key() + "'.");
         }
       }
+    }
+    if (declared.freshProof()) {
+      requireFreshProof(signedIn(false));
+    }
+  }
+
+  private void requireFreshProof(Caller caller) {
+    requirePerson(caller);
+    // What is remembered may be older than a proof that was given to another node.
+    boolean fresh =
+        isFresh(caller) || sessions.callerNow(caller.sessionId()).filter(this::isFresh).isPresent();
+    if (!fresh) {
+      throw new Refusal(
+          CommonProblem.STEP_UP_REQUIRED, "The last proof of who is calling is too old for this.");
+    }
+  }
+
+  private boolean isFresh(Caller caller) {
+    return caller
+        .provedAt()
+        .map(proved -> clock.instant().isBefore(proved.plus(FreshProof.OLDEST)))
+        .orElse(false);
+  }
+
+  private static void requirePerson(Caller caller) {
+    if (caller.kind() != Caller.Kind.PERSON) {
+      throw new Refusal(CommonProblem.PERSON_REQUIRED, "An API key cannot do this.");
     }
   }
 

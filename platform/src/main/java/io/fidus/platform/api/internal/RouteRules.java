@@ -3,6 +3,7 @@ package io.fidus.platform.api.internal;
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
+import io.fidus.platform.api.FreshProof;
 import io.fidus.platform.api.IdempotencyKey;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Paging;
@@ -26,9 +27,10 @@ import org.springframework.web.method.HandlerMethod;
  * What a route declares: who may call it, and which parameters it knows.
  *
  * @param declarations who may call it; exactly one on a sound route
+ * @param freshProof whether the caller must have proved a short while ago who they are
  * @param parameters the names of the query and form parameters that it reads
  */
-record RouteRules(List<Declaration> declarations, Set<String> parameters) {
+record RouteRules(List<Declaration> declarations, boolean freshProof, Set<String> parameters) {
   /** What is not read from the query or the form. */
   private static final Set<Class<?>> HEADERS =
       Set.of(Actor.class, Caller.class, IfMatch.class, IdempotencyKey.class);
@@ -40,7 +42,7 @@ record RouteRules(List<Declaration> declarations, Set<String> parameters) {
   record Anybody() implements Declaration {}
 
   /** Whoever is signed in. */
-  record AnyCaller(boolean beforePasswordChange) implements Declaration {}
+  record AnyCaller(boolean beforePasswordChange, boolean keys) implements Declaration {}
 
   /** Whoever holds the permission. */
   record Holder(Permission permission) implements Declaration {}
@@ -52,7 +54,7 @@ record RouteRules(List<Declaration> declarations, Set<String> parameters) {
     }
     SignedIn signedIn = route.getMethodAnnotation(SignedIn.class);
     if (signedIn != null) {
-      declarations.add(new AnyCaller(signedIn.beforePasswordChange()));
+      declarations.add(new AnyCaller(signedIn.beforePasswordChange(), signedIn.keys()));
     }
     Access access = route.getMethodAnnotation(Access.class);
     if (access != null) {
@@ -62,7 +64,10 @@ record RouteRules(List<Declaration> declarations, Set<String> parameters) {
     for (MethodParameter parameter : route.getMethodParameters()) {
       parameters.addAll(names(parameter));
     }
-    return new RouteRules(List.copyOf(declarations), Set.copyOf(parameters));
+    return new RouteRules(
+        List.copyOf(declarations),
+        route.hasMethodAnnotation(FreshProof.class),
+        Set.copyOf(parameters));
   }
 
   private static List<String> names(MethodParameter parameter) {

@@ -131,7 +131,7 @@ class StreamHub implements EventStreams, SmartLifecycle {
   private boolean allowed(CallerAuthentication proof) {
     Caller before = proof.caller();
     return clock.instant().isBefore(proof.until())
-        && sessions.caller(before.sessionId()).filter(before::equals).isPresent();
+        && sessions.caller(before.sessionId()).filter(before::hasRightsOf).isPresent();
   }
 
   @Override

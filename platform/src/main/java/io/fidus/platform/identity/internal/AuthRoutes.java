@@ -1,5 +1,6 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.Permission;
@@ -7,6 +8,8 @@ import io.fidus.platform.api.PublicRoute;
 import io.fidus.platform.api.SignedIn;
 import io.fidus.platform.identity.Role;
 import io.fidus.platform.identity.RolePermissions;
+import io.fidus.platform.identity.internal.PasskeyForms.PasskeyAnswer;
+import io.fidus.platform.identity.internal.PasskeyForms.Place;
 import io.fidus.platform.identity.internal.SignIn.SignedInUser;
 import io.fidus.store.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +37,24 @@ class AuthRoutes {
   private final Users users;
   private final AccessTokens tokens;
   private final RefreshCookie cookie;
+  private final Passkeys passkeys;
+  private final PublicAddress address;
   private final InstantSource clock;
 
   AuthRoutes(
-      SignIn signIn, Users users, AccessTokens tokens, RefreshCookie cookie, InstantSource clock) {
+      SignIn signIn,
+      Users users,
+      AccessTokens tokens,
+      RefreshCookie cookie,
+      Passkeys passkeys,
+      PublicAddress address,
+      InstantSource clock) {
     this.signIn = signIn;
     this.users = users;
     this.tokens = tokens;
     this.cookie = cookie;
+    this.passkeys = passkeys;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -58,6 +72,70 @@ class AuthRoutes {
       return "Credentials of " + username;
     }
   }
+
+  /**
+   * Username, password and a code.
+   *
+   * @param code the six digits of an authenticator, or a recovery code
+   */
+  record CredentialsWithCode(String username, String password, String code) {
+    CredentialsWithCode {
+      new Checks()
+          .require(fits(username), "username", "The username must have 1 to 200 characters.")
+          .require(fits(password), "password", "The password must have 1 to 200 characters.")
+          .require(fits(code), "code", "The code must have 1 to 200 characters.")
+          .done();
+    }
+
+    @Override
+    public String toString() {
+      return "Credentials of " + username;
+    }
+  }
+
+  /** A fresh proof of who the caller is: exactly one of the three. */
+  record StepUp(Optional<String> password, Optional<String> code, Optional<PasskeyAnswer> passkey) {
+    StepUp {
+      new Checks()
+          .require(
+              Stream.of(password, code, passkey).filter(Optional::isPresent).count() == 1,
+              "password",
+              "Send exactly one of password, code and passkey.")
+          .require(
+              password.map(AuthRoutes::fits).orElse(true),
+              "password",
+              "The password must have 1 to 200 characters.")
+          .require(
+              code.map(AuthRoutes::fits).orElse(true),
+              "code",
+              "The code must have 1 to 200 characters.")
+          .done();
+    }
+
+    SignIn.Proof proof() {
+      return password
+          .<SignIn.Proof>map(SignIn.Proof.Password::new)
+          .or(() -> code.map(SignIn.Proof.Code::new))
+          .or(() -> passkey.map(SignIn.Proof.Key::new))
+          .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+      return "A proof";
+    }
+  }
+
+  /** Until when the proof counts as fresh. */
+  record ProofView(Instant provedUntil) {}
+
+  /**
+   * What a browser asks a passkey for.
+   *
+   * @param challenge in Base64url
+   * @param rpId the name that the passkey is bound to
+   */
+  record PasskeyRequest(String challenge, String rpId, long timeoutSeconds) {}
 
   record PasswordChange(String currentPassword, String newPassword) {
     PasswordChange {
@@ -108,18 +186,57 @@ class AuthRoutes {
   @PostMapping("/api/auth/sign-in")
   ResponseEntity<SessionView> signIn(
       @RequestBody Credentials credentials, HttpServletRequest request) {
-    String device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
     return answer(
         signIn.signIn(
-            credentials.username(), credentials.password(), request.getRemoteAddr(), device),
+            credentials.username(),
+            credentials.password(),
+            visitor(credentials.username(), request)),
         request);
+  }
+
+  /** Opens a session with username, password and a code, where the password alone is refused. */
+  @PublicRoute(reason = "Who signs in is not signed in yet.")
+  @PostMapping("/api/auth/sign-in/second-factor")
+  ResponseEntity<SessionView> signInWithCode(
+      @RequestBody CredentialsWithCode credentials, HttpServletRequest request) {
+    return answer(
+        signIn.signIn(
+            credentials.username(),
+            credentials.password(),
+            credentials.code(),
+            visitor(credentials.username(), request)),
+        request);
+  }
+
+  /** What a passkey has to answer to sign somebody in, or to prove them again. */
+  @PublicRoute(reason = "Who signs in is not signed in yet; the answer names nobody.")
+  @PostMapping("/api/auth/passkeys/challenge")
+  PasskeyRequest passkeyChallenge(HttpServletRequest request) {
+    return new PasskeyRequest(
+        passkeys.challenge(), place(request).rpId(), PasskeyChallenges.LIFETIME.toSeconds());
+  }
+
+  /** Opens a session with a passkey. */
+  @PublicRoute(reason = "Who signs in is not signed in yet.")
+  @PostMapping("/api/auth/passkeys/sign-in")
+  ResponseEntity<SessionView> signInWithPasskey(
+      @RequestBody PasskeyAnswer passkey, HttpServletRequest request) {
+    return answer(signIn.signIn(passkey, place(request), Actor.stranger("", request)), request);
+  }
+
+  /** Proves again who the caller is, for what asks for a fresh proof. */
+  @SignedIn
+  @PostMapping("/api/auth/step-up")
+  ProofView stepUp(
+      @RequestBody StepUp stepUp, Caller caller, Actor actor, HttpServletRequest request) {
+    return new ProofView(signIn.proveAgain(caller, stepUp.proof(), place(request), actor));
   }
 
   /** Renews the session of the refresh cookie, and replaces the cookie. */
   @PublicRoute(reason = "The refresh token in the cookie proves the session.")
   @PostMapping("/api/auth/refresh")
   ResponseEntity<SessionView> refresh(HttpServletRequest request) {
-    return answer(signIn.refresh(cookie.read(request)), request);
+    return answer(signIn.refresh(cookie.read(request), Actor.stranger("", request)), request);
   }
 
   /** Ends the session of the refresh cookie. */
@@ -127,7 +244,8 @@ class AuthRoutes {
   @PostMapping("/api/auth/sign-out")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void signOut(HttpServletRequest request, HttpServletResponse response) {
-    cookie.read(request).ifPresent(signIn::signOut);
+    Actor visitor = Actor.stranger("", request);
+    cookie.read(request).ifPresent(secret -> signIn.signOut(secret, visitor));
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.removal(request));
   }
 
@@ -135,10 +253,9 @@ class AuthRoutes {
   @SignedIn(beforePasswordChange = true)
   @PostMapping("/api/auth/change-password")
   ResponseEntity<SessionView> changePassword(
-      @RequestBody PasswordChange change, Caller caller, HttpServletRequest request) {
+      @RequestBody PasswordChange change, Caller caller, Actor actor, HttpServletRequest request) {
     return answer(
-        signIn.changePassword(
-            caller, change.currentPassword(), change.newPassword(), request.getRemoteAddr()),
+        signIn.changePassword(caller, change.currentPassword(), change.newPassword(), actor),
         request);
   }
 
@@ -147,6 +264,16 @@ class AuthRoutes {
   @GetMapping("/api/auth/me")
   UserView me(Caller caller) {
     return view(users.byId(caller.userId()).map(Versioned::document).orElseThrow());
+  }
+
+  private Place place(HttpServletRequest request) {
+    return new Place(address.origin(request));
+  }
+
+  /** Who tries to sign in; a name that nobody has is left out, it may be a password. */
+  private Actor visitor(String username, HttpServletRequest request) {
+    return Actor.stranger(
+        users.byName(username).map(user -> user.document().username()).orElse(""), request);
   }
 
   private ResponseEntity<SessionView> answer(SignedInUser signedIn, HttpServletRequest request) {

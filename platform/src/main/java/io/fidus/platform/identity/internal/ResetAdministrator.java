@@ -1,5 +1,7 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.platform.api.Actor;
+import io.fidus.platform.audit.Act;
 import io.fidus.platform.identity.Role;
 import io.fidus.program.Verb;
 import io.fidus.store.Store;
@@ -14,18 +16,27 @@ import org.springframework.stereotype.Component;
  */
 @Component("reset-admin")
 class ResetAdministrator implements Verb {
+  private static final Actor BY = Actor.operator("reset-admin");
+
   private final Users users;
   private final Sessions sessions;
   private final Passwords passwords;
   private final SecureText random;
+  private final Acts acts;
   private final Store store;
 
   ResetAdministrator(
-      Users users, Sessions sessions, Passwords passwords, SecureText random, Store store) {
+      Users users,
+      Sessions sessions,
+      Passwords passwords,
+      SecureText random,
+      Acts acts,
+      Store store) {
     this.users = users;
     this.sessions = sessions;
     this.passwords = passwords;
     this.random = random;
+    this.acts = acts;
     this.store = store;
   }
 
@@ -48,10 +59,17 @@ class ResetAdministrator implements Verb {
   private void reset(String hash) {
     Optional<Versioned<User>> admin = users.byName(FirstAdministrator.USERNAME);
     if (admin.isEmpty()) {
-      users.create(FirstAdministrator.USERNAME, "Administrator", List.of(Role.ADMIN), hash);
+      User created =
+          users.create(FirstAdministrator.USERNAME, "Administrator", List.of(Role.ADMIN), hash);
+      acts.record(BY, Act.of("added", Acts.USER, created.id()).after(Acts.facts(created)));
       return;
     }
-    users.restoreAdministrator(admin.get(), hash);
+    User restored = users.restoreAdministrator(admin.get(), hash).document();
+    acts.record(
+        BY,
+        Act.of("reset", Acts.USER, restored.id())
+            .before(Acts.facts(admin.get().document()))
+            .after(Acts.facts(restored)));
     sessions.endAll(admin.get().document().id(), Session.End.PASSWORD_RESET, _ -> true);
   }
 }

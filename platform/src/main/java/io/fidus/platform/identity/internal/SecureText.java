@@ -16,6 +16,7 @@ class SecureText {
   private static final int SECRET_BYTES = 32;
   private static final long MOST = 1_000_000_000_000_000_000L;
   private static final int GROUPS = 4;
+  private static final int RECOVERY_GROUPS = 3;
   private static final int GROUP_LENGTH = 5;
 
   private final SecureRandom random = new SecureRandom();
@@ -26,21 +27,34 @@ class SecureText {
 
   /** A password to be typed in once: four groups of five letters. */
   String password() {
-    return IntStream.range(0, GROUPS)
-        .mapToObj(_ -> letters(GROUP_LENGTH))
-        .collect(Collectors.joining("-"));
+    return groups(GROUPS);
+  }
+
+  /** A code to be kept on paper: three groups of five letters. */
+  String recoveryCode() {
+    return groups(RECOVERY_GROUPS);
+  }
+
+  byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   /** 32 random bytes as 64 hexadecimal digits. */
   String secret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(bytes(SECRET_BYTES));
   }
 
   /** A number of up to 18 digits, never negative. */
   long number() {
     return random.nextLong(MOST);
+  }
+
+  private String groups(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(_ -> letters(GROUP_LENGTH))
+        .collect(Collectors.joining("-"));
   }
 
   private String letters(int count) {

@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -45,7 +46,17 @@ class SecurityConfiguration {
 
   /** Routes that a caller may reach with an access token that has expired meanwhile. */
   private static final Set<String> WITHOUT_TOKEN =
-      Set.of("/api/auth/sign-in", "/api/auth/refresh", "/api/auth/sign-out");
+      Set.of(
+          "/api/auth/sign-in",
+          "/api/auth/sign-in/second-factor",
+          "/api/auth/passkeys/challenge",
+          "/api/auth/passkeys/sign-in",
+          "/api/auth/invitation",
+          "/api/auth/invitation/accept",
+          "/api/auth/password-reset",
+          "/api/auth/password-reset/accept",
+          "/api/auth/refresh",
+          "/api/auth/sign-out");
 
   @Bean
   SecurityFilterChain security(
@@ -53,7 +64,8 @@ class SecurityConfiguration {
       ProblemWriter problems,
       RateLimits limits,
       AccessTokens tokens,
-      Callers callers) {
+      Callers callers,
+      ApiKeys keys) {
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // No cookie proves a caller; see RefreshCookie.
@@ -64,6 +76,8 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .addFilterBefore(
+            new ApiKeyFilter(keys, limits, problems), BearerTokenAuthenticationFilter.class)
         .oauth2ResourceServer(
             server ->
                 server
@@ -99,6 +113,7 @@ class SecurityConfiguration {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     return header == null
             || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            || ApiKeyFilter.isKey(header)
             || WITHOUT_TOKEN.contains(request.getRequestURI())
         ? null
         : header.substring(BEARER.length()).strip();

@@ -1,5 +1,8 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.platform.api.Actor;
+import io.fidus.platform.audit.Act;
+import io.fidus.platform.audit.Facts;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
@@ -38,14 +41,16 @@ class Sessions {
   private final Series<RefreshToken> tokens;
   private final SecureText random;
   private final TokenSettings settings;
+  private final Acts acts;
   private final InstantSource clock;
 
-  Sessions(Store store, SecureText random, TokenSettings settings, InstantSource clock) {
+  Sessions(Store store, SecureText random, TokenSettings settings, Acts acts, InstantSource clock) {
     this.store = store;
     this.documents = store.documents(Session.TYPE);
     this.tokens = store.series(RefreshToken.TYPE);
     this.random = random;
     this.settings = settings;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -70,6 +75,7 @@ class Sessions {
             now,
             address,
             device.substring(0, Math.min(device.length(), MOST_DEVICE_CHARACTERS)),
+            now,
             Optional.of(now.plus(settings.sessionLongest())),
             Optional.empty());
     String secret = random.secret();
@@ -88,12 +94,12 @@ class Sessions {
    *
    * @return empty when the token is not one of an open session
    */
-  Optional<Renewed> renew(RefreshSecret presented) {
+  Optional<Renewed> renew(RefreshSecret presented, Actor visitor) {
     String secret = random.secret();
-    return store.transaction(() -> renew(presented, secret));
+    return store.transaction(() -> renew(presented, secret, visitor));
   }
 
-  private Optional<Renewed> renew(RefreshSecret presented, String next) {
+  private Optional<Renewed> renew(RefreshSecret presented, String next, Actor visitor) {
     Instant now = clock.instant();
     Optional<Versioned<Session>> found = documents.get(String.valueOf(presented.session()));
     Optional<RefreshToken> stored = tokens.get(presented.session(), presented.number());
@@ -115,7 +121,49 @@ class Sessions {
       return Optional.of(new Renewed(session, Optional.empty()));
     }
     end(found.get(), Session.End.TOKEN_REUSED);
+    acts.record(
+        visitor,
+        Act.of("revoked", Acts.SESSION, session.key())
+            .before(Facts.of("person", session.userId()))
+            .reason("A refresh token was used again: somebody has a copy."));
     return Optional.empty();
+  }
+
+  /** Notes that the person of an open session has proved again who they are. */
+  void prove(long id) {
+    store.execute(
+        () ->
+            documents
+                .get(String.valueOf(id))
+                .filter(session -> session.document().openUntil().isPresent())
+                .ifPresent(
+                    session ->
+                        documents.replace(session, session.document().proved(clock.instant()))));
+  }
+
+  /** The open sessions of a person, the oldest first. */
+  List<Session> open(String userId) {
+    Instant now = clock.instant();
+    return openOf(userId).stream()
+        .map(Versioned::document)
+        .filter(session -> session.openAt(now))
+        .toList();
+  }
+
+  /** When a session last showed that it is used; it does so every few minutes. */
+  Instant lastSeen(Session session) {
+    return tokens
+        .last(session.id())
+        .map(RefreshToken::issuedAt)
+        .filter(session.provedAt()::isBefore)
+        .orElse(session.provedAt());
+  }
+
+  /** When a person last signed in. */
+  Optional<Instant> lastSignIn(String userId) {
+    return documents.find(Query.on(Session.BY_START, userId).descending().limit(1)).items().stream()
+        .findFirst()
+        .map(session -> session.document().startedAt());
   }
 
   /** The next refresh token of a session that goes on, for example with another password. */

@@ -53,15 +53,46 @@ class SignInThrottle {
    * @throws Refusal {@link IdentityProblem#TOO_MANY_ATTEMPTS} when it has to wait; it was not
    *     counted
    */
-  synchronized void attempt(String username, String address) {
+  void attempt(String username, String address) {
+    count(counters(username, address));
+  }
+
+  /**
+   * Counts a one-time code before it is checked, besides the password that came with it. Only a
+   * right code takes it back, however often the password was right.
+   *
+   * @throws Refusal as for {@link #attempt}
+   */
+  void attemptCode(String userId) {
+    count(List.of(code(userId)));
+  }
+
+  /** Forgets the wrong codes of a person who has sent a right one. */
+  synchronized void succeededCode(String userId) {
+    failures.remove(code(userId).key());
+  }
+
+  /**
+   * Counts a request for a new password; none is ever taken back.
+   *
+   * @throws Refusal as for {@link #attempt}
+   */
+  void attemptReset(String address) {
+    count(List.of(new Counter("reset " + address, settings.attempts() * MORE_PER_ADDRESS)));
+  }
+
+  private Counter code(String userId) {
+    return new Counter("code " + userId, settings.attempts());
+  }
+
+  private synchronized void count(List<Counter> counters) {
     Instant now = clock.instant();
-    List<Counter> counters = counters(username, address);
     for (Counter counter : counters) {
       Failures known = failures.get(counter.key());
       if (known != null && now.isBefore(known.blockedUntil())) {
         Duration wait = Duration.between(now, known.blockedUntil()).plusSeconds(1);
         throw new Refusal(
-            IdentityProblem.TOO_MANY_ATTEMPTS, "There were too many wrong passwords.", wait);
+            IdentityProblem.TOO_MANY_ATTEMPTS, "There were too many wrong attempts.", wait);
       }
     }
     counters.forEach(

@@ -58,6 +58,15 @@ class SigningKeys implements StartCheck {
     return newestFirst.getFirst().getKeyID();
   }
 
+  /**
+   * Keys for another purpose than access tokens, one from each secret, the newest first.
+   *
+   * @param purpose keeps keys of different purposes apart
+   */
+  List<byte[]> derived(String purpose) {
+    return newestFirst.stream().map(key -> Hmac.of(key.toByteArray(), purpose)).toList();
+  }
+
   JWKSet keys() {
     return new JWKSet(List.<JWK>copyOf(newestFirst));
   }

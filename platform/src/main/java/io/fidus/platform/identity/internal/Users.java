@@ -1,5 +1,6 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.platform.api.Refusal;
 import io.fidus.platform.identity.Role;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
@@ -45,8 +46,9 @@ class Users {
             random.id(),
             User.canonical(username),
             displayName,
+            Optional.empty(),
             roles.stream().map(RoleGrant::of).toList(),
-            passwordHash,
+            Optional.of(passwordHash),
             true,
             clock.instant(),
             true,
@@ -67,6 +69,54 @@ class Users {
         });
   }
 
+  /** A person who is invited and has no password yet. */
+  Versioned<User> invite(
+      String username,
+      String displayName,
+      Optional<String> email,
+      Optional<Language> language,
+      List<RoleGrant> roles) {
+    return documents.insert(
+        new User(
+            random.id(),
+            User.canonical(username),
+            displayName,
+            email,
+            roles,
+            Optional.empty(),
+            false,
+            clock.instant(),
+            true,
+            language));
+  }
+
+  /** Everybody, by name. */
+  List<Versioned<User>> all() {
+    return documents.find(Query.on("username").limit(Query.MOST)).items();
+  }
+
+  /**
+   * Changes a person in the open transaction, and keeps it so that somebody can administer FIDUS.
+   *
+   * @throws Refusal {@link IdentityProblem#LAST_ADMINISTRATOR} when nobody could any more
+   */
+  Versioned<User> change(Versioned<User> read, User changed) {
+    if (read.document().isLastingAdministrator() && !changed.isLastingAdministrator()) {
+      Versioned<User> other =
+          all().stream()
+              .filter(user -> !user.document().id().equals(changed.id()))
+              .filter(user -> user.document().isLastingAdministrator())
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          IdentityProblem.LAST_ADMINISTRATOR,
+                          "Nobody else is an administrator for good."));
+      documents.confirm(other);
+    }
+    return documents.replace(read, changed);
+  }
+
   Versioned<User> setPassword(Versioned<User> read, String hash, boolean mustChange) {
     return documents.replace(read, read.document().withPassword(hash, mustChange, clock.instant()));
   }
@@ -80,8 +130,9 @@ class Users {
             user.id(),
             user.username(),
             user.displayName(),
+            user.email(),
             List.of(RoleGrant.of(Role.ADMIN)),
-            hash,
+            Optional.of(hash),
             true,
             clock.instant(),
             true,

@@ -39,7 +39,7 @@ class SystemRoutes {
   record About(String version, StoreEngine store, Instant startedAt, Instant time) {}
 
   /** Which program answers, and since when. */
-  @SignedIn
+  @SignedIn(keys = true)
   @GetMapping("/api/system/about")
   About about() {
     String version = getClass().getPackage().getImplementationVersion();

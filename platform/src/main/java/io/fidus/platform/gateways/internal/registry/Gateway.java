@@ -2,7 +2,7 @@ package io.fidus.platform.gateways.internal.registry;
 
 import io.fidus.platform.audit.Facts;
 import io.fidus.platform.gateways.internal.http.Generation;
-import io.fidus.platform.gateways.internal.sealing.SecretOwner;
+import io.fidus.platform.sealing.SecretOwner;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.GatewayKind;
 import io.fidus.store.DocumentType;
@@ -66,7 +66,7 @@ record Gateway(
   }
 
   SecretOwner owner() {
-    return new SecretOwner.Gateway(gatewayId());
+    return new SecretOwner.Gateway(id);
   }
 
   Optional<URI> address() {

@@ -11,7 +11,7 @@ import io.fidus.platform.gateways.internal.pull.Asked;
 import io.fidus.platform.gateways.internal.pull.PullGateway;
 import io.fidus.platform.gateways.internal.pull.PullSource;
 import io.fidus.platform.gateways.internal.pull.SourceHttp;
-import io.fidus.platform.gateways.internal.sealing.Vault;
+import io.fidus.platform.sealing.Vault;
 import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.GatewayKind;

@@ -8,7 +8,7 @@ import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.gateways.internal.pull.PullSource;
-import io.fidus.platform.gateways.internal.sealing.Vault;
+import io.fidus.platform.sealing.Vault;
 import io.fidus.platform.trading.Assignments;
 import io.fidus.platform.trading.GatewayDirectory;
 import io.fidus.platform.trading.GatewayId;

@@ -1,4 +1,4 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,8 @@ import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.platform.Person;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.sealing.SecretOwner;
+import io.fidus.platform.sealing.Vault;
 import io.fidus.store.StoreUnavailable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,8 +1,9 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing.internal;
 
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Permission;
+import io.fidus.platform.sealing.Vault;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

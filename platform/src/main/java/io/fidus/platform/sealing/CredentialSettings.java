@@ -1,4 +1,4 @@
-package io.fidus.platform.gateways;
+package io.fidus.platform.sealing;
 
 import io.fidus.program.Setting;
 import java.util.Optional;

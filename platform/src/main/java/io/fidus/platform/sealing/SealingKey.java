@@ -1,4 +1,4 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

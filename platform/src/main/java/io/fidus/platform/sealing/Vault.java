@@ -1,4 +1,4 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing;
 
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.CommonProblem;
@@ -20,8 +20,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
- * The secrets that FIDUS keeps for others: passwords of trading accounts, keys of gateways. Each is
- * sealed for its owner. The program does not start when it cannot open one of them.
+ * The secrets that FIDUS has to read again: passwords of trading accounts, keys of gateways, what
+ * people make one-time codes with. Each is sealed for its owner. The program does not start when it
+ * cannot open one of them.
  */
 @Component
 public class Vault {
@@ -94,7 +95,7 @@ public class Vault {
     return secrets.get(owner.text()).map(Vault::seal);
   }
 
-  /** The secret itself, for the gateway that needs it and for nothing else. */
+  /** The secret itself, for the part of the program that needs it and for nothing else. */
   public Optional<String> open(SecretOwner owner) {
     return secrets.get(owner.text()).flatMap(read -> opened(read.document()));
   }

@@ -1,7 +1,6 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing;
 
 import io.fidus.engine.facts.AccountIdentity;
-import io.fidus.platform.trading.GatewayId;
 import java.util.Locale;
 
 /** Whose secret it is. The text is sealed with the secret as associated data. */
@@ -19,10 +18,18 @@ public sealed interface SecretOwner {
   }
 
   /** The key with which FIDUS calls a gateway. */
-  record Gateway(GatewayId id) implements SecretOwner {
+  record Gateway(String id) implements SecretOwner {
     @Override
     public String text() {
       return "gateway/" + id;
+    }
+  }
+
+  /** What a person makes one-time codes with. */
+  record Codes(String userId) implements SecretOwner {
+    @Override
+    public String text() {
+      return "codes/" + userId;
     }
   }
 

@@ -1,4 +1,4 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Refusal;
-import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
-import io.fidus.platform.trading.GatewayId;
 import io.fidus.program.InvalidSettingException;
 import io.fidus.store.Documents;
 import io.fidus.store.Store;
@@ -158,7 +156,7 @@ class VaultTest {
   void aChangeOfKeysGoesOnWhereItWasInterrupted() {
     Vault before = vault(key("a", 1));
     for (int i = 1; i <= 7; i++) {
-      before.put(new SecretOwner.Gateway(new GatewayId("g" + i)), PASSWORD + i, "tester");
+      before.put(new SecretOwner.Gateway("g" + i), PASSWORD + i, "tester");
     }
     String both = key("b", 2) + ',' + key("a", 1);
 
@@ -170,7 +168,7 @@ class VaultTest {
     assertThat(after.rotate(3, TESTER)).isEqualTo(new Vault.Progress(Optional.of("b"), 7, 0));
     Vault alone = vault(key("b", 2));
     for (int i = 1; i <= 7; i++) {
-      SecretOwner owner = new SecretOwner.Gateway(new GatewayId("g" + i));
+      SecretOwner owner = new SecretOwner.Gateway("g" + i);
       assertThat(alone.open(owner)).contains(PASSWORD + i);
       assertThat(alone.find(owner).orElseThrow().changedBy()).isEqualTo("tester");
     }

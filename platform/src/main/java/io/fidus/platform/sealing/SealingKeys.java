@@ -1,9 +1,8 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fidus.platform.api.Refusal;
-import io.fidus.platform.gateways.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.program.InvalidSettingException;
 import io.fidus.program.PrivateFile;

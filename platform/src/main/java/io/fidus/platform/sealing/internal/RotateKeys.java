@@ -1,7 +1,8 @@
-package io.fidus.platform.gateways.internal.sealing;
+package io.fidus.platform.sealing.internal;
 
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.HttpSettings;
+import io.fidus.platform.sealing.Vault;
 import io.fidus.program.PlatformApi;
 import io.fidus.program.Verb;
 import java.io.IOException;
