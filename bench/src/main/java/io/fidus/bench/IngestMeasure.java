@@ -3,7 +3,6 @@ package io.fidus.bench;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Simulated terminals with a socket each report to a bridge, and the platform reads its stream:
- * from many accounts down to fewer. The numbers of accounts may be named in {@code BENCH_ACCOUNTS}.
+ * Simulated terminals with a socket each report to a bridge, and the platform reads its stream.
+ * {@code BENCH_ACCOUNTS} may name other numbers of accounts, one after the other.
  */
 final class IngestMeasure implements Measure {
-  private static final String SIZES = "10000 5000 2000 1000";
+  private static final String SIZES = "10000";
   private static final Duration LONGEST_ADMISSION = Duration.ofMinutes(2);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration MEASURED = Duration.ofSeconds(30);
@@ -28,8 +27,8 @@ final class IngestMeasure implements Measure {
   public void run(PlatformProgram platform, Results results)
       throws IOException, InterruptedException {
     String sizes = System.getenv().getOrDefault("BENCH_ACCOUNTS", SIZES);
-    for (int accounts : Arrays.stream(sizes.split(" ")).mapToInt(Integer::parseInt).toArray()) {
-      measure(accounts, results);
+    for (String size : sizes.strip().split("\\s+")) {
+      measure(Integer.parseInt(size), results);
     }
   }
 
@@ -45,7 +44,7 @@ final class IngestMeasure implements Measure {
   }
 
   private void measure(int accounts, Results results) throws IOException, InterruptedException {
-    String of = String.format(Locale.ROOT, "%,d accounts: ", accounts);
+    String of = of(accounts);
     try (LiveHouse house = LiveHouse.open(accounts)) {
       String token = house.platform().signIn();
       long began = System.nanoTime();
@@ -57,11 +56,15 @@ final class IngestMeasure implements Measure {
                 Locale.ROOT, "%,d in %.1f s", connected, (System.nanoTime() - began) / 1e9),
             String.format(Locale.ROOT, "%,d", accounts));
         TimeUnit.NANOSECONDS.sleep(WARM_UP.toNanos());
-        flow(of, house, terminals, token, results);
+        flow(accounts, house, terminals, token, results);
       }
       TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
-      reconcile(of, accounts, house, token, results);
+      reconcile(accounts, house, token, results);
     }
+  }
+
+  private static String of(int accounts) {
+    return String.format(Locale.ROOT, "%,d accounts: ", accounts);
   }
 
   private static int awaitAdmission(Terminals terminals, int accounts)
@@ -76,8 +79,9 @@ final class IngestMeasure implements Measure {
   }
 
   private static void flow(
-      String of, LiveHouse house, Terminals terminals, String token, Results results)
+      int accounts, LiveHouse house, Terminals terminals, String token, Results results)
       throws IOException, InterruptedException {
+    String of = of(accounts);
     RunningPlatform platform = house.platform();
     IntakeLag before = IntakeLag.read(platform.metrics());
     Used used = Used.now(house, terminals);
@@ -85,10 +89,11 @@ final class IngestMeasure implements Measure {
     IntakeLag lag = IntakeLag.read(platform.metrics()).since(before);
     Used now = Used.now(house, terminals);
     Duration taken = Duration.ofNanos(now.nanos() - used.nanos());
+    double rate = lag.accepted() / (taken.toNanos() / 1e9);
     results.add(
         of + "observations accepted a second",
-        String.format(Locale.ROOT, "%,.0f", lag.accepted() / (taken.toNanos() / 1e9)),
-        "one of each account");
+        String.format(Locale.ROOT, "%,.0f, %.0f %%", rate, 100 * rate / accounts),
+        String.format(Locale.ROOT, "%,d", accounts));
     results.add(of + "of these quarantined", Long.toString(lag.quarantined()), "0");
     results.add(
         of + "lag source to accepted, p50 / p99",
@@ -104,6 +109,14 @@ final class IngestMeasure implements Measure {
             Processor.cores(now.platform().minus(used.platform()), taken)),
         "-");
     results.add(
+        of + "the same for a thousand a second",
+        String.join(
+            " / ",
+            perThousand(now.terminals().minus(used.terminals()), lag),
+            perThousand(now.bridge().minus(used.bridge()), lag),
+            perThousand(now.platform().minus(used.platform()), lag)),
+        "-");
+    results.add(
         of + "resident memory of terminals / bridge / platform",
         Processor.residentMebibytes(terminals.process())
             + " / "
@@ -112,6 +125,12 @@ final class IngestMeasure implements Measure {
             + platform.residentMebibytes()
             + " MiB",
         "-");
+  }
+
+  /** Processor time of a thousand observations: the cores that a thousand a second take. */
+  private static String perThousand(Duration used, IntakeLag lag) {
+    return String.format(
+        Locale.ROOT, "%.3f cores", used.toNanos() / 1e6 / Math.max(1, lag.accepted()));
   }
 
   private static String fresh(List<JsonNode> rows) {
@@ -123,9 +142,9 @@ final class IngestMeasure implements Measure {
   }
 
   /** When nothing comes any more: is what each account holds what its stored deals sum up to? */
-  private static void reconcile(
-      String of, int accounts, LiveHouse house, String token, Results results)
+  private static void reconcile(int accounts, LiveHouse house, String token, Results results)
       throws IOException, InterruptedException {
+    String of = of(accounts);
     Map<Long, StoredSums.Sum> stored = house.platform().stored().sums();
     List<JsonNode> rows = house.platform().accounts(token);
     Map<String, Long> said = new LinkedHashMap<>();

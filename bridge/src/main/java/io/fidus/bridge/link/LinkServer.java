@@ -25,13 +25,20 @@ import org.springframework.stereotype.Component;
 public class LinkServer implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LinkServer.class);
 
-  /** How long a read waits before the session is told that time passed. */
-  private static final int TICK_MILLIS = 250;
+  /**
+   * How often a session is told that time passed within the silence that is too long. A terminal
+   * that reports every second is read before, so that no wait for it ends in vain.
+   */
+  private static final int TICKS = 4;
+
+  /** What a tick is longer than its share, since a terminal looks at its clock now and then. */
+  private static final int SLACK_MILLIS = 50;
 
   /** How long a terminal may be silent while TLS is agreed on. */
   private static final int HANDSHAKE_MILLIS = 10_000;
 
-  private static final int BUFFER_BYTES = 16_384;
+  /** Ten thousand connections have one each; a long line takes several reads. */
+  private static final int BUFFER_BYTES = 4_096;
   private static final int MOST_CONNECTIONS = 12_000;
   private static final int BACKLOG = 1_024;
 
@@ -116,7 +123,7 @@ public class LinkServer implements SmartLifecycle {
       if (socket instanceof SSLSocket encrypted) {
         shakeHands(encrypted);
       }
-      socket.setSoTimeout(TICK_MILLIS);
+      socket.setSoTimeout((int) settings.silence().toMillis() / TICKS + SLACK_MILLIS);
       converse(socket);
     } catch (IOException e) {
       LOG.debug("A connection to the link broke", e);

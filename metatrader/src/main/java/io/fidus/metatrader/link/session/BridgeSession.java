@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * The bridge's end of one connection.
  *
  * <p>The owner calls {@link #open} once, then {@link #received} with whatever bytes arrive, {@link
- * #tick} at least once a second, and does what each call gives back in order. A {@code Claimed} is
- * answered with {@link #grant} or {@link #refuse}, stored deals with {@link #committed}. After a
- * {@code Close} every call gives nothing.
+ * #tick} several times within the silence, and does what each call gives back in order. A {@code
+ * Claimed} is answered with {@link #grant} or {@link #refuse}, stored deals with {@link
+ * #committed}. After a {@code Close} every call gives nothing.
  */
 public final class BridgeSession {
   private enum Phase {

@@ -205,6 +205,12 @@ final class TerminalReports {
     }
   }
 
+  /** One interval after another, however late in it somebody looked at the clock. */
+  private Instant following(Instant due, Instant now) {
+    Instant next = due.plusMillis(welcome.accountMillis());
+    return due.isAfter(now) || !next.isAfter(now) ? now.plusMillis(welcome.accountMillis()) : next;
+  }
+
   private void account(long at, Instant now) {
     AccountValues values = source.account();
     HistoryTotals history = source.history();
@@ -217,7 +223,7 @@ final class TerminalReports {
     }
     lastAccount = Optional.of(values);
     lastHistory = Optional.of(history);
-    nextAccount = now.plusMillis(welcome.accountMillis());
+    nextAccount = following(nextAccount, now);
     send.accept(
         new AccountReport(
             at,
