@@ -39,6 +39,7 @@ public class LinkServer implements SmartLifecycle {
 
   /** Ten thousand connections have one each; a long line takes several reads. */
   private static final int BUFFER_BYTES = 4_096;
+
   private static final int MOST_CONNECTIONS = 12_000;
   private static final int BACKLOG = 1_024;
 

@@ -48,8 +48,8 @@ final class FeedSession {
   private static final String DATA = "data: {";
   private static final int MOST_COMMITS = 1_000;
 
-  /** Claims that are judged together; the others wait no longer than a moment. */
-  private static final int MOST_CLAIMS = 200;
+  /** Claims that are judged together: few enough for the stream not to seem silent meanwhile. */
+  private static final int MOST_CLAIMS = 50;
 
   private final FeedClient client;
   private final Reporter reporter;
@@ -161,6 +161,9 @@ final class FeedSession {
    * first. What is said of one account keeps its order.
    */
   private static List<Claimed> claimsFirst(List<FeedEvent> events) {
+    if (events.stream().noneMatch(Claimed.class::isInstance)) {
+      return List.of();
+    }
     List<Claimed> first = new ArrayList<>();
     Set<AccountIdentity> named = new HashSet<>();
     for (FeedEvent event : events) {
@@ -265,7 +268,9 @@ final class FeedSession {
     if (enrolment.isEmpty() || missing.isEmpty()) {
       return answers;
     }
+    working.run();
     enrolment.get().enrol(missing, gateway);
+    working.run();
     return reporter.claim(claims);
   }
 

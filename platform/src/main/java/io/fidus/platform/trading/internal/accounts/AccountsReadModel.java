@@ -89,7 +89,7 @@ public final class AccountsReadModel implements AutoCloseable {
                 .and(FlowClassified.class, this::flowClassified)
                 .and(AccountDescribed.class, event -> described(event.accountNumber()))
                 .and(AccountAssigned.class, event -> changed(event.accountNumber()))
-                .and(ServerClockSet.class, event -> refreshServer(event.serverKey())),
+                .and(ServerClockSet.class, event -> clockSet(event.serverKey())),
             this::load);
   }
 
@@ -155,11 +155,11 @@ public final class AccountsReadModel implements AutoCloseable {
     recomputation.close();
   }
 
-  /** Brings every account of a server up to date, for example when its clock was set. */
-  public void refreshServer(String serverKey) {
+  /** The figures of a server's accounts depend on its clock. */
+  private void clockSet(String serverKey) {
     entries.values().stream()
         .filter(entry -> entry.account().serverKey().equals(serverKey))
-        .forEach(entry -> refresh(entry.account().number()));
+        .forEach(entry -> recomputation.stale(entry.account().number()));
   }
 
   public Optional<AccountEntry> find(AccountNumber number) {
