@@ -13,7 +13,7 @@ test("every visible button acts", async ({ page }) => {
   const noise = complaints(page);
   await signIn(page);
   const account = await firstAccount(page);
-  const paths = ["/accounts", account, `${account}/deals`, `${account}/reconciliation`, "/imports", "/profile", "/system"];
+  const paths = ["/accounts", account, `${account}/deals`, `${account}/reconciliation`, "/imports", "/profile", "/system", "/users", "/roles", "/api-keys", "/approvals", "/audit"];
   const dead: string[] = [];
   // Rows repeat their actions and screens repeat the frame: one of each name is enough.
   const pressed = new Set<string>();
@@ -38,7 +38,7 @@ test("every link leads somewhere", async ({ page }) => {
   await signIn(page);
   const account = await firstAccount(page);
   const seen = new Set<string>();
-  for (const path of ["/accounts", account, "/imports", "/profile"]) {
+  for (const path of ["/accounts", account, "/imports", "/profile", "/audit"]) {
     await page.goto(path);
     await settled(page);
     for (const link of await page.locator("a[href^='/']").all()) seen.add((await link.getAttribute("href"))!);

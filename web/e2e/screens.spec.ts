@@ -28,6 +28,10 @@ for (const { size, ...chosen } of LOOKS) {
       await page.goto("/");
       await page.locator("input[name=username]").waitFor();
       await inspect("sign-in");
+      for (const name of ["forgotten-password", "reset-password"]) {
+        await page.goto(`/${name}`);
+        await inspect(name);
+      }
       await signIn(page);
       const account = await firstAccount(page);
       for (const [name, path] of Object.entries(screens(account))) {
@@ -58,6 +62,15 @@ function screens(account: string): Record<string, string> {
     "account-imports": `${account}/imports`,
     imports: "/imports",
     system: "/system",
+    users: "/users",
+    person: "/users?user=1",
+    invite: "/users?user=new",
+    roles: "/roles",
+    "api-keys": "/api-keys",
+    "issue-key": "/api-keys?key=new",
+    approvals: "/approvals",
+    audit: "/audit",
+    act: "/audit?objectType=account",
     profile: "/profile",
     "no-match": "/accounts?q=nothing+is+called+so",
     "not-found": "/no/such/page",

@@ -1,14 +1,15 @@
 import { Toast } from "@heroui/react";
-import { useRouter } from "@tanstack/react-router";
+import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { I18nProvider, RouterProvider as AriaRouter } from "react-aria-components";
-import { isLanguage, showLanguage } from "./i18n";
+import { administering, isLanguage, showLanguage } from "./i18n";
 import { preferences } from "./preferences";
+import { WaitingBar } from "./shell/WaitingBar";
 import { useSession } from "./useSession";
 
 const Shell = lazy(() => import("./shell/Shell").then(({ Shell: it }) => ({ default: it })));
-const SignInScreen = lazy(() => import("./screens/sign-in/SignInScreen").then((it) => ({ default: it.SignInScreen })));
+const SignInScreen = lazy(() => administering(import("./screens/sign-in/SignInScreen")).then((it) => ({ default: it.SignInScreen })));
 const FirstPasswordScreen = lazy(() =>
   import("./screens/sign-in/FirstPasswordScreen").then((it) => ({ default: it.FirstPasswordScreen })),
 );
@@ -24,14 +25,19 @@ export function App() {
         <Suspense>
           <Gate />
         </Suspense>
+        <WaitingBar />
         <Toast.Provider placement="bottom end" />
       </AriaRouter>
     </I18nProvider>
   );
 }
 
+/** Whoever comes here has no password yet, or none any more. */
+const WITHOUT_SESSION = ["/invitation", "/reset-password", "/forgotten-password"];
+
 function Gate() {
   const state = useSession();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const user = "user" in state ? state.user : undefined;
 
   useEffect(() => {
@@ -39,9 +45,10 @@ function Gate() {
     if (preferences.get().language === undefined && isLanguage(user?.language)) void showLanguage(user.language);
   }, [user]);
 
+  if (WITHOUT_SESSION.includes(path)) return <Outlet />;
   if (state.phase === "starting") return null;
   if (state.phase === "offline") return <OfflineScreen />;
   if (user === undefined) return <SignInScreen />;
   if (user.mustChangePassword) return <FirstPasswordScreen />;
-  return <Shell user={user} expired={state.phase === "expired"} />;
+  return <Shell key={user.id} user={user} expired={state.phase === "expired"} />;
 }

@@ -1,3 +1,5 @@
+// Before anything else looks at the address.
+import "./linkToken";
 import { RouterProvider } from "@tanstack/react-router";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
@@ -14,7 +16,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (count, failure) => count < MOST_RETRIES && failure instanceof Problem && failure.transient,
+      retry: (count, failure) => count < MOST_RETRIES && failure instanceof Problem && failure.transient && failure.again === undefined,
       // The browser's own idea of being online is not asked: the platform may run on this machine.
       networkMode: "always",
     },

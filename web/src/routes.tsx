@@ -1,6 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
+import type { Permission } from "./api/types";
 import { App } from "./App";
+import { administering } from "./i18n";
 import { CrashScreen } from "./screens/CrashScreen";
+import { HomeScreen } from "./screens/HomeScreen";
 import { given, many, one, parseSearch, stringifySearch } from "./search";
 
 export type Scope = "real" | "demo";
@@ -17,9 +20,7 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/accounts", replace: true });
-  },
+  component: HomeScreen,
 });
 
 /** An address may hold any text; the platform refuses a filter that it does not know. */
@@ -34,6 +35,7 @@ const ACCOUNT_FILTERS = ["source", "freshness", "health", "reconciliation", "rol
 const accounts = createRoute({
   getParentRoute: () => root,
   path: "/accounts",
+  staticData: { permission: "accounts:read" },
   validateSearch: (search: Record<string, unknown>): AccountsSearch =>
     given({
       q: one(search["q"]),
@@ -47,12 +49,14 @@ const accounts = createRoute({
 const addAccount = createRoute({
   getParentRoute: () => root,
   path: "/accounts/add",
+  staticData: { permission: "accounts:write" },
   component: lazyRouteComponent(() => import("./screens/add-account/AddAccountScreen"), "AddAccountScreen"),
 });
 
 const account = createRoute({
   getParentRoute: () => root,
   path: "/accounts/$accountId",
+  staticData: { permission: "accounts:read" },
   validateSearch: (search: Record<string, unknown>): { explain?: string } =>
     given({ explain: one(search["explain"]) }) as { explain?: string },
   component: lazyRouteComponent(() => import("./screens/account/AccountScreen"), "AccountScreen"),
@@ -144,6 +148,7 @@ const findingsSearch = (search: Record<string, unknown>): FindingsSearch =>
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: "/quarantine",
+  staticData: { permission: "accounts:read" },
   validateSearch: findingsSearch,
   component: lazyRouteComponent(() => import("./screens/findings/QuarantineScreen"), "QuarantineScreen"),
 });
@@ -151,6 +156,7 @@ const quarantine = createRoute({
 const breaks = createRoute({
   getParentRoute: () => root,
   path: "/breaks",
+  staticData: { permission: "accounts:read" },
   validateSearch: findingsSearch,
   component: lazyRouteComponent(() => import("./screens/findings/BreaksScreen"), "BreaksScreen"),
 });
@@ -158,6 +164,7 @@ const breaks = createRoute({
 const gateways = createRoute({
   getParentRoute: () => root,
   path: "/gateways",
+  staticData: { permission: "accounts:read" },
   validateSearch: (search: Record<string, unknown>): { gateway?: string | undefined } =>
     given({ gateway: one(search["gateway"]) }) as { gateway?: string },
   component: lazyRouteComponent(() => import("./screens/gateways/GatewaysScreen"), "GatewaysScreen"),
@@ -166,6 +173,7 @@ const gateways = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/imports",
+  staticData: { permission: "accounts:write" },
   validateSearch: (search: Record<string, unknown>): { import?: string } =>
     given({ import: one(search["import"]) }) as { import?: string },
   component: lazyRouteComponent(() => import("./screens/imports/ImportsScreen"), "ImportsScreen"),
@@ -174,13 +182,81 @@ const imports = createRoute({
 const system = createRoute({
   getParentRoute: () => root,
   path: "/system",
+  staticData: { permission: "system:read" },
   component: lazyRouteComponent(() => import("./screens/SystemScreen"), "SystemScreen"),
 });
 
 const profile = createRoute({
   getParentRoute: () => root,
   path: "/profile",
-  component: lazyRouteComponent(() => import("./screens/profile/ProfileScreen"), "ProfileScreen"),
+  component: lazyRouteComponent(() => administering(import("./screens/profile/ProfileScreen")), "ProfileScreen"),
+});
+
+export type UsersSearch = { q?: string | undefined; sort?: string | undefined; role?: string | undefined; status?: string | undefined; user?: string | undefined };
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  staticData: { permission: "users:read" },
+  validateSearch: (search: Record<string, unknown>): UsersSearch =>
+    given({ q: one(search["q"]), sort: one(search["sort"]), role: one(search["role"]), status: one(search["status"]), user: one(search["user"]) }) as UsersSearch,
+  component: lazyRouteComponent(() => administering(import("./screens/users/UsersScreen")), "UsersScreen"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: "/roles",
+  staticData: { permission: "users:read" },
+  component: lazyRouteComponent(() => administering(import("./screens/users/RolesScreen")), "RolesScreen"),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: "/api-keys",
+  staticData: { permission: "users:read" },
+  validateSearch: (search: Record<string, unknown>): { key?: string | undefined } => given({ key: one(search["key"]) }) as { key?: string },
+  component: lazyRouteComponent(() => administering(import("./screens/users/ApiKeysScreen")), "ApiKeysScreen"),
+});
+
+const AUDIT_FILTERS = ["q", "who", "verb", "objectType", "objectId", "from", "to", "act"] as const;
+export type AuditSearch = { [Name in (typeof AUDIT_FILTERS)[number]]?: string | undefined };
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  staticData: { permission: "audit:read" },
+  validateSearch: (search: Record<string, unknown>): AuditSearch =>
+    given(Object.fromEntries(AUDIT_FILTERS.map((name) => [name, one(search[name])]))) as AuditSearch,
+  component: lazyRouteComponent(() => administering(import("./screens/audit/AuditScreen")), "AuditScreen"),
+});
+
+export type ApprovalsSearch = { state?: "ALL" | undefined; item?: string | undefined };
+
+/** Everybody sees what they have proposed, so it is shown to everybody. */
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: "/approvals",
+  validateSearch: (search: Record<string, unknown>): ApprovalsSearch =>
+    given({ state: search["state"] === "ALL" ? "ALL" : undefined, item: one(search["item"]) }) as ApprovalsSearch,
+  component: lazyRouteComponent(() => administering(import("./screens/approvals/ApprovalsScreen")), "ApprovalsScreen"),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  component: lazyRouteComponent(() => administering(import("./screens/sign-in/LinkScreens")), "InvitationScreen"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => administering(import("./screens/sign-in/LinkScreens")), "ResetPasswordScreen"),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgotten-password",
+  component: lazyRouteComponent(() => administering(import("./screens/sign-in/ForgottenPasswordScreen")), "ForgottenPasswordScreen"),
 });
 
 const tree = root.addChildren([
@@ -203,6 +279,14 @@ const tree = root.addChildren([
   imports,
   system,
   profile,
+  users,
+  roles,
+  apiKeys,
+  audit,
+  approvals,
+  invitation,
+  resetPassword,
+  forgottenPassword,
 ]);
 
 export const router = createRouter({
@@ -219,5 +303,9 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** What a person must be allowed to open the screen. */
+    permission?: Permission;
   }
 }

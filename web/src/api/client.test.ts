@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withCookies } from "../../test/cookies";
 import { startFixtureServer } from "../../test/fixture-server/server.mjs";
 import { signedFetch } from "./client";
+import { Patience } from "./patience";
 import { Problem, problemOf } from "./problem";
+import { ProofDesk } from "./proofs";
 import { SessionKeeper } from "./session";
 
 type Server = Awaited<ReturnType<typeof startFixtureServer>>;
@@ -79,6 +81,64 @@ describe("a request", () => {
     });
     expect((await signedFetch(keeper)(change)).status).toBe(200);
     expect(server.world.password).toBe("yet another one");
+  });
+});
+
+describe("a request that the platform wants something first of", () => {
+  const changing = () =>
+    new Request(`${server.url}/api/auth/change-password`, {
+      method: "POST",
+      body: JSON.stringify({ currentPassword: "a password of my own", newPassword: "yet another one" }),
+    });
+  const refuse = (status: number, code: string, headers: Record<string, string> = {}) => server.world.refusals.push({ status, code, headers });
+
+  it("waits as long as it is asked to, says until when, and is sent again with what was typed", async () => {
+    const patience = new Patience();
+    refuse(429, "too-many-requests", { "Retry-After": "1" });
+    const waiting = signedFetch(keeper, patience)(changing());
+    await expect.poll(() => patience.get()).toBeGreaterThan(Date.now());
+    expect((await waiting).status).toBe(200);
+    expect(server.world.password).toBe("yet another one");
+    expect(patience.get()).toBeUndefined();
+  });
+
+  it("is not sent again when it was a wrong password too often, or would wait too long", async () => {
+    refuse(429, "too-many-attempts", { "Retry-After": "1" });
+    expect((await signedFetch(keeper)(changing())).status).toBe(429);
+    refuse(429, "too-many-requests", { "Retry-After": "3600" });
+    const refused = await signedFetch(keeper)(changing());
+    expect((await problemOf(refused)).again).toBeGreaterThan(Date.now() + 3_500_000);
+  });
+
+  it("waits for a fresh proof, and is sent again with what was typed", async () => {
+    const proofs = new ProofDesk();
+    proofs.subscribe(() => undefined);
+    refuse(403, "step-up-required");
+    const waiting = signedFetch(keeper, new Patience(), proofs)(changing());
+    await expect.poll(() => proofs.get()).toBe(true);
+    proofs.end(true);
+    expect((await waiting).status).toBe(200);
+    expect(server.world.password).toBe("yet another one");
+  });
+
+  it("is refused when no proof is given, and when there is no screen to ask for one", async () => {
+    const proofs = new ProofDesk();
+    refuse(403, "step-up-required");
+    expect((await signedFetch(keeper, new Patience(), proofs)(changing())).status).toBe(403);
+    proofs.subscribe(() => undefined);
+    refuse(403, "step-up-required");
+    const waiting = signedFetch(keeper, new Patience(), proofs)(changing());
+    await expect.poll(() => proofs.get()).toBe(true);
+    proofs.end(false);
+    expect((await waiting).status).toBe(403);
+    expect(server.world.password).toBe("a password of my own");
+  });
+
+  it("does not take a wrong code for the end of the session", async () => {
+    refuse(401, "wrong-code");
+    expect((await signedFetch(keeper)(changing())).status).toBe(401);
+    expect(keeper.state.phase).toBe("signed-in");
+    expect(asked("POST /api/auth/refresh")).toBe(0);
   });
 });
 

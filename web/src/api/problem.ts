@@ -7,9 +7,16 @@ export type ProblemDocument = Pick<Told, "title" | "status" | "code"> & Partial<
 
 /** A request that failed, as the platform's problem document tells it. */
 export class Problem extends Error {
-  constructor(readonly document: ProblemDocument) {
+  /** When the platform listens again, in milliseconds since 1970; only where it has said so. */
+  readonly again: number | undefined;
+
+  constructor(
+    readonly document: ProblemDocument,
+    again?: number,
+  ) {
     super(document.detail ?? document.title);
     this.name = "Problem";
+    this.again = again;
   }
 
   get code(): string {
@@ -36,14 +43,21 @@ export function sessionEnded(): Problem {
 
 /** What an answer that is not a success says; an answer without a problem document gets one. */
 export async function problemOf(response: Response): Promise<Problem> {
-  return problemFrom(response.status, await response.text());
+  return problemFrom(response.status, await response.text(), againAt(response.headers.get("Retry-After")));
 }
 
-export function problemFrom(status: number, body: string): Problem {
+export function problemFrom(status: number, body: string, again?: number): Problem {
   const document = parsed(body);
-  if (document !== undefined) return new Problem(document);
+  if (document !== undefined) return new Problem(document, again);
   if (status === 502 || status === 503 || status === 504) return unreachable();
   return new Problem({ title: "Unexpected answer", status, code: "unexpected-answer", detail: `HTTP ${status}` });
+}
+
+/** The moment that a header `Retry-After` names, which it does in seconds or as a date. */
+export function againAt(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const at = /^\d+$/.test(header) ? Date.now() + Number(header) * 1000 : Date.parse(header);
+  return Number.isNaN(at) ? undefined : at;
 }
 
 export function asProblem(failure: unknown): Problem {

@@ -2,33 +2,14 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { serverClock } from "../live/clock";
 import { liveRows } from "../live/liveRows";
 import { answer, api } from "./client";
-import type { paths } from "./generated/schema";
-
-type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } }
-  ? Omit<NonNullable<Q>, "limit" | "after">
-  : never;
+import { page, paged, POLL_MS, type QueryOf } from "./paging";
 
 export type AccountsQuery = QueryOf<"/api/accounts">;
 export type DealsQuery = QueryOf<"/api/accounts/{id}/deals">;
 
-/** Without a push stream, screens ask again this often. */
-export const POLL_MS = 30_000;
 /** The heat map shows every account, and so asks rather than follows. */
 const HEAT_MS = 5_000;
-const PAGE_SIZE = 200;
-/** A list that was scrolled further than this is renewed only on demand, not by polling. */
-const POLLED_PAGES = 2;
 const CURVE_POINTS = 1000;
-
-const paged = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page: { next?: string | null }) => page.next ?? undefined,
-  placeholderData: keepPreviousData,
-  refetchInterval: (query: { state: { data?: { pages: unknown[] } | undefined } }) => {
-    const pages = query.state.data?.pages.length;
-    return pages === undefined || pages > POLLED_PAGES ? (false as const) : POLL_MS;
-  },
-};
 
 export const accountsQuery = (query: AccountsQuery) =>
   infiniteQueryOptions({
@@ -278,7 +259,3 @@ export const aboutQuery = () =>
     queryFn: ({ signal }) => answer(api.GET("/api/system/about", { signal })),
     refetchInterval: POLL_MS,
   });
-
-function page(after: string | undefined) {
-  return after === undefined ? { limit: PAGE_SIZE } : { limit: PAGE_SIZE, after };
-}

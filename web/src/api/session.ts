@@ -1,5 +1,5 @@
 import { Problem, problemOf, sessionEnded, unreachable } from "./problem";
-import type { Session, User } from "./types";
+import type { PasskeyAnswer, PasskeyRequest, Proof, Session, User } from "./types";
 
 /**
  * Who is signed in. The access token lives in memory only; the refresh cookie, which no script can
@@ -69,13 +69,33 @@ export class SessionKeeper {
     return () => this.#listeners.delete(listener);
   };
 
-  async signIn(username: string, password: string): Promise<void> {
-    this.#accept(await this.#post("sign-in", { username, password }));
+  /** @param code of an authenticator, or a recovery code; where the platform asks for one */
+  async signIn(username: string, password: string, code?: string): Promise<void> {
+    const session =
+      code === undefined
+        ? await this.#post<Session>("sign-in", { username, password })
+        : await this.#post<Session>("sign-in/second-factor", { username, password, code });
+    this.#accept(session);
     this.#tabs?.postMessage("signed-in");
   }
 
+  /** What a passkey has to answer, to sign in or to prove again who one is. */
+  passkeyRequest(): Promise<PasskeyRequest> {
+    return this.#post("passkeys/challenge");
+  }
+
+  async signInWithPasskey(passkey: PasskeyAnswer): Promise<void> {
+    this.#accept(await this.#post<Session>("passkeys/sign-in", passkey));
+    this.#tabs?.postMessage("signed-in");
+  }
+
+  /** Proves again who one is: by exactly one of the three. */
+  async prove(proof: Proof): Promise<void> {
+    await this.#post("step-up", { password: null, code: null, passkey: null, ...proof });
+  }
+
   async changePassword(currentPassword: string, newPassword: string): Promise<void> {
-    this.#accept(await this.#post("change-password", { currentPassword, newPassword }));
+    this.#accept(await this.#post<Session>("change-password", { currentPassword, newPassword }));
   }
 
   async signOut(): Promise<void> {
@@ -129,6 +149,7 @@ export class SessionKeeper {
   }
 
   #accept(session: Session) {
+    if ("user" in this.#state && this.#state.user.id !== session.user.id) this.#leave();
     mark.set(true);
     this.#token = session.accessToken;
     this.#change({ phase: "signed-in", user: session.user });
@@ -159,12 +180,12 @@ export class SessionKeeper {
     this.#listeners.forEach((listener) => listener());
   }
 
-  async #post(route: string, body: object): Promise<Session> {
+  async #post<Answer>(route: string, body?: object): Promise<Answer> {
     const response = await this.#send(route, body).catch(() => {
       throw unreachable();
     });
     if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as Session;
+    return (await response.json()) as Answer;
   }
 
   #send(route: string, body?: object): Promise<Response> {

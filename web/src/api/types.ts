@@ -33,3 +33,22 @@ export type Reconciliation = Schemas["Reconciliation"];
 export type ReconciliationStatus = Schemas["ReconciliationStatus"];
 export type ImportRow = Schemas["ImportRow"];
 export type ServerZone = Schemas["ServerZoneRow"];
+export type Role = Schemas["Role"];
+export type UserRow = Schemas["UserRow"];
+export type HeldRole = Schemas["UserHeldRole"];
+export type AccessLink = Schemas["AccessLink"];
+export type OpenSession = Schemas["OpenSession"];
+export type RoleRules = Schemas["RoleRights"];
+export type Profile = Schemas["Profile"];
+export type PasskeyRow = Schemas["Passkey"];
+export type PasskeyRequest = Schemas["PasskeyRequest"];
+export type PasskeyAnswer = Schemas["PasskeyAnswer"];
+export type PasskeyCreation = Schemas["PasskeyCreation"];
+export type ApiKeyRow = Schemas["ApiKeyRow"];
+export type Approval = Schemas["Approval"];
+
+/** What a person shows to prove who they are: one of the three. */
+export type Proof = { password: string } | { code: string } | { passkey: PasskeyAnswer };
+export type ActRow = Schemas["ActRow"];
+export type ActDetail = Schemas["ActDetail"];
+export type ChainState = Schemas["ChainState"];

@@ -9,22 +9,24 @@ import { ProblemView } from "./ProblemView";
  * A form that sends one command. What was typed stays when the platform refuses it; when somebody
  * else was faster, the person sees what it is now and decides whether to send it all the same.
  */
-export function CommandForm<Version>(props: {
+export function CommandForm<Version, Answer>(props: {
   /** The version of what is changed, as it is known now; it may move on while the person types. */
   version: Version;
   submit: string;
   danger?: boolean;
+  /** Whether the button is as wide as the form. */
+  wide?: boolean;
   /** Whether everything needed has been filled in. */
   ready: boolean;
-  send: (version: Version) => Promise<unknown>;
-  onDone: () => void;
+  send: (version: Version) => Promise<Answer>;
+  onDone: (answer: Answer) => void;
   /** Loads again what has been changed by someone else. */
   onConflict?: () => Promise<unknown>;
   /** What it is now, for whoever meant to change what it was. */
   newest?: ReactNode;
   children: (tried: boolean) => ReactNode;
 }) {
-  const { version, submit, danger = false, ready, send, onDone, onConflict, newest, children } = props;
+  const { version, submit, danger = false, wide = false, ready, send, onDone, onConflict, newest, children } = props;
   const { t } = useTranslation();
   const [read, setRead] = useState(version);
   const [tried, setTried] = useState(false);
@@ -38,8 +40,7 @@ export function CommandForm<Version>(props: {
     setBusy(true);
     setFailure(undefined);
     try {
-      await send(read);
-      onDone();
+      onDone(await send(read));
     } catch (reason) {
       setFailure(reason);
       if (asProblem(reason).code === "changed-meanwhile") await onConflict?.().catch(() => undefined);
@@ -76,7 +77,7 @@ export function CommandForm<Version>(props: {
           </Button>
         </div>
       )}
-      <Button type="submit" variant={danger ? "danger" : "primary"} className="self-start" isPending={busy} isDisabled={conflict}>
+      <Button type="submit" variant={danger ? "danger" : "primary"} className={wide ? "w-full" : "self-start"} isPending={busy} isDisabled={conflict}>
         {submit}
       </Button>
     </form>

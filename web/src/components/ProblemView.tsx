@@ -2,7 +2,9 @@ import { Button } from "@heroui/react";
 import { RotateCcw, TriangleAlert, Unplug } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { asProblem } from "../api/problem";
+import { waitText } from "../format/time";
 import { problemText } from "../i18n/problems";
+import { useSecondsUntil } from "./useSecondsUntil";
 
 /** What went wrong, what to do about it, and the id under which the platform's log knows it. */
 export function ProblemView(props: { failure: unknown; onRetry?: () => void; compact?: boolean }) {
@@ -20,6 +22,7 @@ export function ProblemView(props: { failure: unknown; onRetry?: () => void; com
             {text.detail}
           </p>}
         {text.action !== undefined && <p>{text.action}</p>}
+        {problem.again !== undefined && <Again at={problem.again} />}
         {problem.document.errors?.map(({ field, message }) => (
           <p key={field} className="text-muted">
             <span className="font-medium">{field}</span>: {message}
@@ -38,5 +41,16 @@ export function ProblemView(props: { failure: unknown; onRetry?: () => void; com
         )}
       </div>
     </div>
+  );
+}
+
+/** From when on the platform listens again. It is not read out each second. */
+function Again({ at }: { at: number }) {
+  const { t } = useTranslation();
+  const seconds = useSecondsUntil(at);
+  return (
+    <p aria-live="off" className="figure font-medium whitespace-normal">
+      {seconds > 0 ? t("problem.again", { time: waitText(seconds) }) : t("problem.againNow")}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAge, formatBrokerTime, formatUtc } from "./time";
+import { formatAge, formatBrokerTime, formatUtc, waitText } from "./time";
 
 describe("times", () => {
   it("name the month, so that day and month are not mistaken for one another", () => {
@@ -20,5 +20,9 @@ describe("times", () => {
     [172_800, "2 days"],
   ])("an age of %i s is %s", (seconds, text) => {
     expect(formatAge(seconds, "en")).toBe(text);
+  });
+
+  it("that are waited for are counted down as a clock does", () => {
+    expect([0, 9, 60, 605].map(waitText)).toEqual(["0:00", "0:09", "1:00", "10:05"]);
   });
 });

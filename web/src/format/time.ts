@@ -52,6 +52,11 @@ export function formatAge(ageSeconds: number, language: string): string {
   );
 }
 
+/** A wait as a clock counts it down: `1:05`. */
+export function waitText(seconds: number): string {
+  return `${Math.floor(seconds / MINUTE)}:${String(seconds % MINUTE).padStart(2, "0")}`;
+}
+
 function unitOf(ageSeconds: number): ["second" | "minute" | "hour" | "day", number] {
   if (ageSeconds < MINUTE) return ["second", 1];
   if (ageSeconds < HOUR) return ["minute", MINUTE];

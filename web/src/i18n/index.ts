@@ -5,10 +5,21 @@ import { preferences } from "../preferences";
 export const LANGUAGES = ["es-MX", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const bundles: Record<Language, () => Promise<{ default: object }>> = {
+type Bundles = Record<Language, () => Promise<{ default: object }>>;
+
+const everywhere: Bundles = {
   "es-MX": () => import("./es-MX.json"),
   en: () => import("./en.json"),
 };
+
+/** What only those screens say on which people come in, are administered or watched over. */
+const administration: Bundles = {
+  "es-MX": () => import("./administration/es-MX.json"),
+  en: () => import("./administration/en.json"),
+};
+
+const needed = new Set([everywhere]);
+const loaded = new Set<() => Promise<{ default: object }>>();
 
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
@@ -23,6 +34,7 @@ export function firstLanguage(): Language {
 }
 
 export async function startLanguage(): Promise<void> {
+  loaded.clear();
   await i18next.use(initReactI18next).init({
     lng: "none",
     fallbackLng: false,
@@ -35,9 +47,21 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function showLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", (await bundles[language]()).default);
-  }
+  await Promise.all([...needed].map((bundles) => load(language, bundles)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** A screen together with what only such screens say, now and in every language that is chosen later. */
+export async function administering<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  needed.add(administration);
+  if (isLanguage(i18next.language)) await load(i18next.language, administration);
+  return screen;
+}
+
+async function load(language: Language, bundles: Bundles): Promise<void> {
+  const bundle = bundles[language];
+  if (loaded.has(bundle)) return;
+  i18next.addResourceBundle(language, "translation", (await bundle()).default, true);
+  loaded.add(bundle);
 }

@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import en from "./en.json";
-import es from "./es-MX.json";
+import enAdministration from "./administration/en.json";
+import esAdministration from "./administration/es-MX.json";
+import enEverywhere from "./en.json";
+import esEverywhere from "./es-MX.json";
+
+const en = { everywhere: enEverywhere, administration: enAdministration };
+const es = { everywhere: esEverywhere, administration: esAdministration };
 
 const SOURCE = join(import.meta.dirname, "..");
 /** Groups that are read by a code of the API: see lookup.ts and problems.ts. */
 const BY_CODE = [
   "absence",
+  "act",
+  "approvalKind",
+  "area",
   "breakKind",
   "component",
   "dealEntry",
@@ -17,6 +25,7 @@ const BY_CODE = [
   "flowClass",
   "importFormat",
   "note",
+  "objectType",
   "orderState",
   "orderType",
   "problem",
@@ -27,15 +36,18 @@ const BY_CODE = [
   "suspect",
 ];
 
-function leaves(tree: object, path = ""): [string, string][] {
+/** Which file says it does not matter to those who read it. */
+const leaves = (files: Record<string, object>) => Object.values(files).flatMap((tree) => leavesOf(tree));
+
+function leavesOf(tree: object, path = ""): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === "object" && value !== null ? leaves(value, `${path}${key}.`) : [[path + key, String(value)] as [string, string]],
+    typeof value === "object" && value !== null ? leavesOf(value, `${path}${key}.`) : [[path + key, String(value)] as [string, string]],
   );
 }
 
 /** Languages differ in how many plural forms they have, not in what they say. */
 const singular = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
-const keysOf = (tree: object) => [...new Set(leaves(tree).map(([key]) => singular(key)))].sort();
+const keysOf = (tree: Record<string, object>) => [...new Set(leaves(tree).map(([key]) => singular(key)))].sort();
 
 const sources = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
@@ -50,6 +62,15 @@ function isUsed(key: string): boolean {
 }
 
 describe("translations", () => {
+  it("stand in one file each", () => {
+    const keys = leaves(en).map(([key]) => key);
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
+  it("stand in the same file in both languages", () => {
+    expect(keysOf({ it: esAdministration })).toEqual(keysOf({ it: enAdministration }));
+  });
+
   it("say the same things in both languages", () => {
     expect(keysOf(es)).toEqual(keysOf(en));
   });
@@ -59,7 +80,7 @@ describe("translations", () => {
   });
 
   it("fill in the same values in both languages", () => {
-    const values = (tree: object) =>
+    const values = (tree: Record<string, object>) =>
       Object.fromEntries(leaves(tree).map(([key, text]) => [singular(key), [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort().join()]));
     expect(values(es)).toEqual(values(en));
   });

@@ -1,9 +1,10 @@
 import "i18next";
+import type administration from "./administration/en.json";
 import type en from "./en.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof administration };
     returnNull: false;
   }
 }

@@ -1,17 +1,21 @@
-import { Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Outlet, useLocation, useMatches } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { proofs } from "../api/proofs";
 import type { User } from "../api/types";
 import { usePhone } from "../components/useMedia";
+import { administering } from "../i18n";
 import { preferences, usePreferences } from "../preferences";
 import { BottomBar } from "./BottomBar";
-import { menuOf } from "./menu";
+import { allows, menuOf } from "./menu";
 import { Sidebar } from "./Sidebar";
 import { TopBar } from "./TopBar";
 import { UserContext } from "./user";
 
 const Palette = lazy(() => import("./Palette").then(({ Palette: it }) => ({ default: it })));
-const RenewSession = lazy(() => import("./RenewSession").then((it) => ({ default: it.RenewSession })));
+const NoPermissionScreen = lazy(() => administering(import("../screens/NoPermissionScreen")).then((it) => ({ default: it.NoPermissionScreen })));
+const StepUp = lazy(() => administering(import("./StepUp")).then((it) => ({ default: it.StepUp })));
+const RenewSession = lazy(() => administering(import("./RenewSession")).then((it) => ({ default: it.RenewSession })));
 
 /** What surrounds every screen of a signed-in person. */
 export function Shell({ user, expired }: { user: User; expired: boolean }) {
@@ -21,6 +25,13 @@ export function Shell({ user, expired }: { user: User; expired: boolean }) {
   const [searching, setSearching] = useState<boolean>();
   const entries = menuOf(user);
   const main = useFocusOnNewScreen();
+  const proofAsked = useSyncExternalStore(proofs.subscribe, proofs.get);
+  const lacking = useMatches({
+    select: (matches) => matches.map(({ staticData }) => staticData.permission).find((needed) => needed !== undefined && !allows(user, needed)),
+  });
+
+  // Nobody is left to prove anything.
+  useEffect(() => () => proofs.end(false), []);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -58,7 +69,7 @@ export function Shell({ user, expired }: { user: User; expired: boolean }) {
           <main ref={main} id="main" tabIndex={-1} data-scroll-restoration-id="main"
             className={`flex-1 outline-none sm:overflow-y-auto sm:[scrollbar-gutter:stable] print:overflow-visible ${phone ? "pb-16" : ""}`}>
             <Suspense>
-              <Outlet />
+              {lacking === undefined ? <Outlet /> : <NoPermissionScreen permission={lacking} />}
             </Suspense>
           </main>
         </div>
@@ -66,6 +77,7 @@ export function Shell({ user, expired }: { user: User; expired: boolean }) {
       {phone && <BottomBar entries={entries} />}
       <Suspense>
         {searching !== undefined && <Palette entries={entries} open={searching} onOpenChange={setSearching} />}
+        {proofAsked && <StepUp />}
         {expired && <RenewSession user={user} />}
       </Suspense>
     </UserContext>

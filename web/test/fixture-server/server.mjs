@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { accountRoutes } from "./accounts.mjs";
 import { authRoutes } from "./auth.mjs";
 import { importRoutes } from "./imports.mjs";
+import { peopleRoutes } from "./people.mjs";
 import { serveStatic } from "./static.mjs";
 import { makeWorld } from "./world.mjs";
 
@@ -12,7 +13,7 @@ import { makeWorld } from "./world.mjs";
  */
 export async function startFixtureServer(options = {}) {
   const world = makeWorld(options);
-  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...systemRoutes()];
+  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...peopleRoutes(world), ...systemRoutes()];
   const server = createServer((request, response) => {
     handle(world, routes, request, response).catch((failure) => {
       problem(response, 500, "internal-error", String(failure));
@@ -34,6 +35,11 @@ async function handle(world, routes, request, response) {
     if (!open) {
       const refused = world.refusal(request);
       if (refused !== undefined) return problem(response, refused.status, refused.code, refused.detail);
+      const planned = world.refusals.shift();
+      if (planned !== undefined) {
+        for (const [name, value] of Object.entries(planned.headers ?? {})) response.setHeader(name, value);
+        return problem(response, planned.status, planned.code, "Not yet.");
+      }
     }
     const body = await read(request);
     return answer({ request, response, body, query: url.searchParams, path: match.groups ?? {} });

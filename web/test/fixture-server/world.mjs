@@ -7,6 +7,11 @@ export function makeWorld({ accounts = 40, firstPassword = "one-time-password", 
     accounts: makeAccounts(accounts),
     imports: [],
     requests: [],
+    /**
+     * Refusals for the next requests of signed-in people, in order.
+     * @type {{ status: number, code: string, headers?: Record<string, string> }[]}
+     */
+    refusals: [],
     delayMillis: 0,
     password: firstPassword,
     mustChangePassword: true,
@@ -28,7 +33,7 @@ export function makeWorld({ accounts = 40, firstPassword = "one-time-password", 
         username: "admin",
         displayName: "Administrator",
         roles: ["ADMIN"],
-        permissions: ["accounts:read", "accounts:write", "accounts:approve", "system:read", "system:write"],
+        permissions: ["accounts:read", "accounts:write", "accounts:approve", "system:read", "system:write", "users:read", "users:write", "audit:read"],
         mustChangePassword: world.mustChangePassword,
         language: null,
       };

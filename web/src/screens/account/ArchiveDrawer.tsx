@@ -1,7 +1,8 @@
+import { toast } from "@heroui/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { answered, api } from "../../api/client";
+import { answer, api } from "../../api/client";
 import type { AccountDetail } from "../../api/types";
 import { CommandForm } from "../../components/CommandForm";
 import { isReason, ReasonInput } from "../../components/ReasonInput";
@@ -23,15 +24,19 @@ export function ArchiveDrawer({ account, onClose }: { account: AccountDetail; on
         submit={t("archive.submit", { login: account.login })}
         ready={isReason(reason)}
         send={async (version) => {
-          await answered(
+          const outcome = await answer(
             api.POST("/api/accounts/{id}/archive", {
               params: { path: { id: account.id }, header: { "If-Match": String(version) } },
               body: { reason: reason.trim() },
             }),
           );
-          await Promise.all([renew(), queries.invalidateQueries({ queryKey: ["accounts"] })]);
+          await Promise.all([renew(), ...["accounts", "approvals"].map((list) => queries.invalidateQueries({ queryKey: [list] }))]);
+          return outcome;
         }}
-        onDone={onClose}
+        onDone={({ archived }) => {
+          if (!archived) toast(t("archive.proposed"));
+          onClose();
+        }}
         onConflict={renew}
       >
         {(tried) => (

@@ -1,47 +1,44 @@
 import { toast } from "@heroui/react";
-import { useContext, type ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { profileQuery } from "../../api/peopleQueries";
+import { Bone } from "../../components/Bone";
 import { Page } from "../../components/Page";
-import { nameOf } from "../../i18n/lookup";
-import { UserContext } from "../../shell/user";
+import { ProblemView } from "../../components/ProblemView";
+import { Section } from "../../components/Section";
+import { OneTimeCodes } from "./OneTimeCodes";
+import { OwnData } from "./OwnData";
+import { OwnSessions } from "./OwnSessions";
+import { Passkeys } from "./Passkeys";
 import { PasswordForm } from "./PasswordForm";
 
+/** What people see and change of themselves, and how they sign in. */
 export function ProfileScreen() {
   const { t } = useTranslation();
-  const user = useContext(UserContext);
-  if (user === undefined) return null;
+  const profile = useQuery(profileQuery());
+  const unknown = profile.error === null ? <Bone className="h-40" /> : <ProblemView failure={profile.error} onRetry={() => void profile.refetch()} compact />;
   return (
     <Page title={t("user.profile")}>
-      <div className="grid max-w-4xl items-start gap-4 lg:grid-cols-2">
-        <Section title={t("profile.account")}>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-            <Row label={t("profile.name")}>{user.displayName}</Row>
-            <Row label={t("signIn.username")}>{user.username}</Row>
-            <Row label={t("profile.roles")}>{user.roles.map((role) => nameOf("role", role)).join(", ")}</Row>
-          </dl>
-        </Section>
-        <Section title={t("password.title")}>
-          <PasswordForm onChanged={() => toast.success(t("password.changed"))} />
-        </Section>
+      <div className="grid max-w-5xl items-start gap-4 lg:grid-cols-2">
+        <div className="flex flex-col gap-4">
+          <Section title={t("profile.account")}>
+            {/* What was typed starts from what is stored, and stays when that changes elsewhere. */}
+            {profile.data === undefined ? unknown : <OwnData user={profile.data.user} />}
+          </Section>
+          <Section title={t("password.title")}>
+            <PasswordForm onChanged={() => toast.success(t("password.changed"))} />
+          </Section>
+        </div>
+        <div className="flex flex-col gap-4">
+          <Section title={t("codes.title")}>{profile.data === undefined ? unknown : <OneTimeCodes totp={profile.data.totp} />}</Section>
+          <Section title={t("passkeys.title")}>
+            <Passkeys />
+          </Section>
+          <Section title={t("sessions.title")}>
+            <OwnSessions />
+          </Section>
+        </div>
       </div>
     </Page>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="panel p-4">
-      <h2 className="mb-3 text-base font-semibold">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-muted">{label}</dt>
-      <dd className="min-w-0 truncate">{children}</dd>
-    </>
   );
 }
