@@ -22,7 +22,8 @@ check_web() {
 
 check_java() {
   step "Java: style, architecture, unit, property, contract and API tests"
-  "$root/mvnw" -B -ntp verify "$@" | grep --line-buffered -E '^\[(INFO|ERROR)\] (Tests run:.*--|Building FIDUS|BUILD)|^\[ERROR\]'
+  # Store and bridge do not need each other, and both wait more than they work.
+  "$root/mvnw" -B -ntp -T 2 verify | grep --line-buffered -E '^\[(INFO|ERROR)\] (Tests run:.*--|Building FIDUS|BUILD)|^\[ERROR\]'
 }
 
 check_browser() {
@@ -182,9 +183,11 @@ run_tests() {
   check_java
   build_all
   build_bridge
+  (check_run; check_living) >"$state/beside.log" 2>&1 &
+  local beside=$!
   check_browser
-  check_run
-  check_living
+  wait "$beside" || { cat "$state/beside.log"; fail "what lives did not pass."; }
+  cat "$state/beside.log"
   check_logs
   step "Summary after $((SECONDS - began)) s"
   node "$root/scripts/test-summary.mjs"

@@ -97,8 +97,13 @@ export function complaints(page: Page, expected: RegExp[] = []): string[] {
 
 /** The address of the first account in the list. */
 export async function firstAccount(page: Page): Promise<string> {
-  await page.goto("/accounts");
+  return (await firstRow(page, "/accounts")).split("?")[0]!;
+}
+
+/** Where the first row of a list leads. */
+export async function firstRow(page: Page, list: string): Promise<string> {
+  await page.goto(list);
   const href = await page.locator("main [role=grid] a, main li a").first().getAttribute("href");
-  if (href === null) throw new Error("There is no account");
-  return href.split("?")[0]!;
+  if (href === null) throw new Error(`There is no row in ${list}`);
+  return href;
 }

@@ -17,7 +17,7 @@ const living = process.env["FIDUS_BRIDGE_DATA"] !== undefined;
  */
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results/browser",
+  outputDir: living ? "../test-results/living" : "../test-results/browser",
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
