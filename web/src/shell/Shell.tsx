@@ -90,7 +90,8 @@ function useFocusOnNewScreen() {
   const screen = useLocation({ select: ({ pathname }) => pathname.split("/").slice(1, 3).join("/") });
   const before = useRef(screen);
   useEffect(() => {
-    if (before.current !== screen) main.current?.focus({ preventScroll: true });
+    // The home only leads on to the first screen, which nobody has chosen yet.
+    if (before.current !== screen && before.current !== "") main.current?.focus({ preventScroll: true });
     before.current = screen;
   }, [screen]);
   return main;
