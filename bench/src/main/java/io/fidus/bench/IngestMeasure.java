@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class IngestMeasure implements Measure {
   private static final String SIZES = "10000";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Duration LONGEST_ADMISSION = Duration.ofMinutes(2);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration MEASURED = Duration.ofSeconds(30);
@@ -27,8 +29,8 @@ final class IngestMeasure implements Measure {
   public void run(PlatformProgram platform, Results results)
       throws IOException, InterruptedException {
     String sizes = System.getenv().getOrDefault("BENCH_ACCOUNTS", SIZES);
-    for (String size : sizes.strip().split("\\s+")) {
-      measure(Integer.parseInt(size), results);
+    for (int accounts : BLANKS.splitAsStream(sizes.strip()).mapToInt(Integer::parseInt).toArray()) {
+      measure(accounts, results);
     }
   }
 

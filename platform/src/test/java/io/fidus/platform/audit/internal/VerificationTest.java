@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,8 @@ class VerificationTest {
     try (Store store = open()) {
       AuditLog log = new AuditLog(store, Clock.systemUTC());
       for (int i = 1; i <= ACTS; i++) {
+        // Each a millisecond after the one before: acts of one instant are chained in any order.
+        log = new AuditLog(store, Clock.offset(Clock.systemUTC(), Duration.ofMillis(i)));
         log.record(
             TESTER,
             Act.of("changed", "fund", "f" + i)
