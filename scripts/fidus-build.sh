@@ -62,7 +62,8 @@ platform_inputs() {
   for module in engine metatrader store platform; do
     echo "$module/pom.xml" "$module/src/main"
   done
-  echo web/dist
+  # Its own name is among those that are passed over.
+  echo web/dist/.
 }
 
 bridge_jar() {
