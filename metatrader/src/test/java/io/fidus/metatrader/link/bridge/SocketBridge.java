@@ -178,8 +178,13 @@ public final class SocketBridge implements AutoCloseable {
       carry(session.grant(new Grant(ledger.known(asked), ZONE), now));
     }
 
-    private synchronized void replaced() throws IOException {
-      carry(session.refuse(ByeReason.REPLACED, "a newer connection took over"));
+    /** Whoever takes over does not care whether this one can still be told. */
+    private synchronized void replaced() {
+      try {
+        carry(session.refuse(ByeReason.REPLACED, "a newer connection took over"));
+      } catch (IOException gone) {
+        ledger.ended(String.valueOf(gone.getMessage()));
+      }
     }
   }
 }
