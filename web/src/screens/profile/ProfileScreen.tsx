@@ -16,21 +16,22 @@ import { PasswordForm } from "./PasswordForm";
 export function ProfileScreen() {
   const { t } = useTranslation();
   const profile = useQuery(profileQuery());
-  const unknown = profile.error === null ? <Bone className="h-40" /> : <ProblemView failure={profile.error} onRetry={() => void profile.refetch()} compact />;
+  // What comes takes the room that was kept for it.
+  const unknown = (room: string) => profile.error === null ? <Bone className={room} /> : <ProblemView failure={profile.error} onRetry={() => void profile.refetch()} compact />;
   return (
     <Page title={t("user.profile")}>
       <div className="grid max-w-5xl items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">
           <Section title={t("profile.account")}>
             {/* What was typed starts from what is stored, and stays when that changes elsewhere. */}
-            {profile.data === undefined ? unknown : <OwnData user={profile.data.user} />}
+            {profile.data === undefined ? unknown("h-67") : <OwnData user={profile.data.user} />}
           </Section>
           <Section title={t("password.title")}>
             <PasswordForm onChanged={() => toast.success(t("password.changed"))} />
           </Section>
         </div>
         <div className="flex flex-col gap-4">
-          <Section title={t("codes.title")}>{profile.data === undefined ? unknown : <OneTimeCodes totp={profile.data.totp} />}</Section>
+          <Section title={t("codes.title")}>{profile.data === undefined ? unknown("h-31") : <OneTimeCodes totp={profile.data.totp} />}</Section>
           <Section title={t("passkeys.title")}>
             <Passkeys />
           </Section>
