@@ -22,8 +22,8 @@ test("a session that ends asks for the password and loses nothing that was typed
   await page.getByRole("searchbox").last().fill("200");
   const dialog = page.getByRole("dialog", { name: "The session has ended" });
   await expect(dialog).toBeVisible();
-  await dialog.getByLabel("Password").fill(PASSWORD);
-  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await dialog.getByRole("textbox", { name: "Password", exact: true }).fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("menuitem", { name: /^20/ }).first()).toBeVisible();
   await page.keyboard.press("Escape");
