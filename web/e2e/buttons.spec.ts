@@ -53,11 +53,16 @@ test("every link leads somewhere", async ({ page }) => {
 
 const BUTTONS = "button:visible:enabled";
 
-/** The names of the buttons in order; of one that cannot be pressed just now, nothing. */
+/** The names of the buttons in order; nothing of one that cannot be pressed just now, or that is the choice already made. */
 function names(page: Page): Promise<string[]> {
   return page
     .locator(BUTTONS)
-    .evaluateAll((all) => all.map((each) => (getComputedStyle(each).pointerEvents === "none" ? "" : (each.ariaLabel ?? each.textContent).trim())))
+    .evaluateAll((all) =>
+      all.map((each) => {
+        const idle = each.ariaChecked === "true" || getComputedStyle(each).pointerEvents === "none";
+        return idle ? "" : (each.ariaLabel ?? each.textContent).trim();
+      }),
+    )
     .then((all) => all.map(lasting));
 }
 
