@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,10 +43,17 @@ public final class PlatformApi {
     }
   }
 
-  /** Whether a verb could not have the store because a running platform holds it. */
-  public static boolean heldByAnother(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(StoreUnavailable.class::isInstance);
+  /** What needs the store; empty when a running platform holds it. */
+  public static <T> Optional<T> unlessHeld(ObjectProvider<T> needsStore) {
+    try {
+      return Optional.of(needsStore.getObject());
+    } catch (BeansException unavailable) {
+      if (Stream.<Throwable>iterate(unavailable, cause -> cause != null, Throwable::getCause)
+          .noneMatch(StoreUnavailable.class::isInstance)) {
+        throw unavailable;
+      }
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.fidus.platform.api;
 
+import io.fidus.program.InvalidSettingException;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +16,26 @@ import java.util.Optional;
 public record AddressRange(InetAddress first, int prefix) {
 
   /**
-   * Reads ranges that are separated by commas.
+   * Reads the ranges of a setting, which are separated by commas.
    *
-   * @throws IllegalArgumentException naming the part that is not a range
+   * @param setting the name of its environment variable
+   * @throws InvalidSettingException naming the part that is not a range
    */
-  public static List<AddressRange> parseAll(String text) {
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .map(AddressRange::parse)
-        .toList();
+  public static List<AddressRange> ofSetting(String setting, String text) {
+    try {
+      return Arrays.stream(text.split(","))
+          .map(String::strip)
+          .filter(part -> !part.isEmpty())
+          .map(AddressRange::parse)
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(
+          setting
+              + " must list ranges of addresses such as 2001:db8::/32, but "
+              + e.getMessage()
+              + ".",
+          "Correct " + setting + " and start again.");
+    }
   }
 
   private static AddressRange parse(String text) {

@@ -2,7 +2,6 @@ package io.fidus.platform.api.internal;
 
 import io.fidus.platform.api.AddressRange;
 import io.fidus.platform.api.HttpSettings;
-import io.fidus.program.InvalidSettingException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,15 +37,11 @@ class ForwardedFilter extends OncePerRequestFilter {
   private final List<AddressRange> proxies;
 
   ForwardedFilter(HttpSettings settings) {
-    try {
-      proxies = settings.trustedProxies().map(AddressRange::parseAll).orElse(List.of());
-    } catch (IllegalArgumentException e) {
-      throw new InvalidSettingException(
-          "TRUSTED_PROXIES must list ranges of addresses such as 2001:db8::/32, but "
-              + e.getMessage()
-              + ".",
-          "Correct TRUSTED_PROXIES and start again.");
-    }
+    proxies =
+        settings
+            .trustedProxies()
+            .map(text -> AddressRange.ofSetting("TRUSTED_PROXIES", text))
+            .orElse(List.of());
   }
 
   @Override

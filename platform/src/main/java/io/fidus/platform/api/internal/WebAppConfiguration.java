@@ -1,12 +1,11 @@
 package io.fidus.platform.api.internal;
 
+import io.fidus.program.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -69,14 +68,11 @@ class WebAppConfiguration implements WebMvcConfigurer {
 
   private static String hash(Resource resource) {
     try (InputStream content = resource.getInputStream();
-        DigestInputStream digested =
-            new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digested = new DigestInputStream(content, Sha256.digest())) {
       digested.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digested.getMessageDigest().digest(), 0, 12);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 

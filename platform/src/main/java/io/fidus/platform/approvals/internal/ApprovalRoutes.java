@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/approvals")
 class ApprovalRoutes {
   private static final int PAGE = 100;
-  private static final int LONGEST_REASON = 500;
 
   private final KeptApprovals approvals;
 
@@ -53,7 +52,7 @@ class ApprovalRoutes {
     ApprovalForm {
       new Checks()
           .require(
-              reason.map(text -> text.length() <= LONGEST_REASON).orElse(true),
+              reason.map(text -> text.length() <= Checks.LONGEST_REASON).orElse(true),
               "reason",
               "The reason must have at most 500 characters.")
           .done();
@@ -63,12 +62,7 @@ class ApprovalRoutes {
   /** Why something is rejected or withdrawn. */
   record EndForm(String reason) {
     EndForm {
-      new Checks()
-          .require(
-              !reason.isBlank() && reason.length() <= LONGEST_REASON,
-              "reason",
-              "The reason must have 1 to 500 characters.")
-          .done();
+      new Checks().requireReason(reason).done();
     }
   }
 
@@ -124,10 +118,9 @@ class ApprovalRoutes {
       @RequestParam Optional<ShownApprovals> state,
       @RequestParam Optional<String> after,
       Caller caller) {
+    boolean onlyOpen = state.orElse(ShownApprovals.OPEN) == ShownApprovals.OPEN;
     Query query =
-        state.orElse(ShownApprovals.OPEN) == ShownApprovals.OPEN
-            ? Query.on(StoredApproval.BY_STATE, true)
-            : Query.on(StoredApproval.BY_TIME);
+        onlyOpen ? Query.on(StoredApproval.BY_STATE, true) : Query.on(StoredApproval.BY_TIME);
     Page<Versioned<StoredApproval>> page;
     try {
       page = approvals.documents().find(query.descending().limit(PAGE).after(after));
@@ -138,10 +131,7 @@ class ApprovalRoutes {
         page.items().stream()
             .filter(read -> sees(read.document(), caller))
             .map(read -> view(read, caller))
-            .filter(
-                view ->
-                    state.orElse(ShownApprovals.OPEN) == ShownApprovals.ALL
-                        || view.state() == ApprovalState.OPEN)
+            .filter(view -> !onlyOpen || view.state() == ApprovalState.OPEN)
             .toList(),
         page.next());
   }

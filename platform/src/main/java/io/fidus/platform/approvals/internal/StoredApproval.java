@@ -96,24 +96,15 @@ record StoredApproval(
   }
 
   StoredApproval decided(Decision made) {
-    return new StoredApproval(
-        id,
-        kind,
-        subjectType,
-        subjectId,
-        payload,
-        reason,
-        proposerId,
-        proposer,
-        proposedAt,
-        expiresAt,
-        false,
-        Optional.empty(),
-        Optional.of(made));
+    return closed(Optional.of(made));
   }
 
   /** The same when nobody has decided in time: another one can be proposed. */
   StoredApproval expired() {
+    return closed(decision);
+  }
+
+  private StoredApproval closed(Optional<Decision> how) {
     return new StoredApproval(
         id,
         kind,
@@ -127,6 +118,6 @@ record StoredApproval(
         expiresAt,
         false,
         Optional.empty(),
-        decision);
+        how);
   }
 }

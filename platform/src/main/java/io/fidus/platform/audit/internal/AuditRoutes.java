@@ -5,6 +5,7 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
+import io.fidus.platform.reporting.FileAnswer;
 import io.fidus.platform.reporting.TableFormat;
 import io.fidus.store.Query;
 import io.fidus.store.Versioned;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -166,14 +165,8 @@ class AuditRoutes {
   @Access(Permission.AUDIT_READ)
   void export(@RequestParam String format, ActFilter filter, HttpServletResponse response)
       throws IOException {
-    TableFormat chosen =
-        TableFormat.named(format)
-            .orElseThrow(
-                () -> new Refusal(CommonProblem.BAD_PARAMETER, "'format' must be csv or xlsx."));
-    response.setContentType(chosen.mediaType());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("audit." + chosen.extension()).build().toString());
+    TableFormat chosen = FileAnswer.format(format);
+    FileAnswer.announce(response, chosen, "audit");
     export.write(filter, chosen, response.getOutputStream());
   }
 

@@ -1,9 +1,9 @@
 package io.fidus.platform.audit.internal;
 
+import io.fidus.program.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +14,10 @@ import java.util.Optional;
  */
 final class Digest {
   private static final int ABSENT = -1;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
   /** A digest that no other purpose shares. */
   Digest(String purpose) {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
     text(purpose);
   }
 

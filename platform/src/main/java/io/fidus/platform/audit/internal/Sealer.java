@@ -73,7 +73,7 @@ class Sealer implements SmartLifecycle {
 
   private void round() {
     try {
-      if (store.lease("audit.sealer", holder, LEASE).isEmpty()) {
+      if (log.waiting() == 0 || store.lease("audit.sealer", holder, LEASE).isEmpty()) {
         return;
       }
       AuditLog.Sealed sealed = log.seal(BATCH);

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -64,21 +63,16 @@ final class VerifyAudit implements Verb {
       long acts, long chained, long waiting, String hash, Optional<String> broken) {}
 
   private Optional<Told> direct() {
-    try {
-      Verification.Result result = verification.getObject().verify();
-      return Optional.of(
-          new Told(
-              result.acts(),
-              result.chained(),
-              result.waiting(),
-              result.hash(),
-              result.broken().map(VerifyAudit::sentence)));
-    } catch (BeansException unavailable) {
-      if (!PlatformApi.heldByAnother(unavailable)) {
-        throw unavailable;
-      }
-      return Optional.empty();
-    }
+    return PlatformApi.unlessHeld(verification)
+        .map(Verification::verify)
+        .map(
+            result ->
+                new Told(
+                    result.acts(),
+                    result.chained(),
+                    result.waiting(),
+                    result.hash(),
+                    result.broken().map(VerifyAudit::sentence)));
   }
 
   private static String sentence(Verification.Broken broken) {

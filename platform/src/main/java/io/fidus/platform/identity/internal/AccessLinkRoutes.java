@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class AccessLinkRoutes {
-  private static final int LONGEST_FIELD = 200;
-
   private final UserDesk desk;
   private final AccessLinks links;
   private final Passwords passwords;
@@ -36,7 +34,7 @@ class AccessLinkRoutes {
   /** The token of a link: what stands behind its {@code #}. */
   record LinkToken(String token) {
     LinkToken {
-      new Checks().require(fits(token), "token", "The token must have 1 to 200 characters.").done();
+      new Checks().requireText(token, AuthRoutes.LONGEST_FIELD, "token", "token").done();
     }
 
     @Override
@@ -49,8 +47,8 @@ class AccessLinkRoutes {
   record ChosenPassword(String token, String password) {
     ChosenPassword {
       new Checks()
-          .require(fits(token), "token", "The token must have 1 to 200 characters.")
-          .require(fits(password), "password", "The password must have 1 to 200 characters.")
+          .requireText(token, AuthRoutes.LONGEST_FIELD, "token", "token")
+          .requireText(password, AuthRoutes.LONGEST_FIELD, "password", "password")
           .done();
     }
 
@@ -63,9 +61,7 @@ class AccessLinkRoutes {
   /** Who asks for a new password. */
   record ForgottenPassword(String username) {
     ForgottenPassword {
-      new Checks()
-          .require(fits(username), "username", "The username must have 1 to 200 characters.")
-          .done();
+      new Checks().requireText(username, AuthRoutes.LONGEST_FIELD, "username", "username").done();
     }
   }
 
@@ -115,9 +111,5 @@ class AccessLinkRoutes {
                 () -> new Refusal(IdentityProblem.LINK_INVALID, "The link is for nobody."));
     PasswordRules.check(chosen.password(), username);
     desk.acceptLink(chosen.token(), purpose, passwords.hash(chosen.password()), visitor);
-  }
-
-  private static boolean fits(String text) {
-    return !text.isBlank() && text.length() <= LONGEST_FIELD;
   }
 }

@@ -2,6 +2,7 @@ package io.fidus.platform.identity.internal;
 
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.identity.internal.AccessLink.Purpose;
+import io.fidus.program.Sha256;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
 import io.fidus.store.Store;
@@ -58,7 +59,8 @@ class AccessLinks {
               case PASSWORD_RESET -> PASSWORD_RESET;
             });
     documents.insert(
-        new AccessLink(Hash.of(token), purpose, userId, Optional.of(userId), by, now, expiresAt));
+        new AccessLink(
+            Sha256.hex(token), purpose, userId, Optional.of(userId), by, now, expiresAt));
     return new Issued(token, purpose, expiresAt);
   }
 
@@ -75,7 +77,7 @@ class AccessLinks {
    */
   Versioned<AccessLink> usable(String token, Purpose purpose) {
     return documents
-        .get(Hash.of(token))
+        .get(Sha256.hex(token))
         .filter(link -> link.document().purpose() == purpose)
         .filter(link -> link.document().usableAt(clock.instant()))
         .orElseThrow(

@@ -84,7 +84,7 @@ class ApiKeyRoutes {
       permissions = List.copyOf(permissions);
       Set<Permission> allowed = RolePermissions.of(List.of(role));
       new Checks()
-          .require(UserForms.isName(name), "name", "The name must have 1 to 100 characters.")
+          .requireText(name, UserForms.LONGEST_NAME, "name", "name")
           .require(!permissions.isEmpty(), "permissions", "A key needs a permission.")
           .require(
               allowed.containsAll(permissions),

@@ -2,6 +2,7 @@ package io.fidus.platform.identity.internal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.fidus.program.Sha256;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ record ApiKeySecret(long id, String secret) {
 
   /** What is stored instead of the secret. */
   String hash() {
-    return Hash.of(secret);
+    return Sha256.hex(secret);
   }
 
   /** Whether this is the key that was stored; takes as long for a wrong one. */

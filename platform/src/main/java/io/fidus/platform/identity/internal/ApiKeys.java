@@ -21,15 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * The keys with which programs call the API. What was read of a key is used again for a few
- * seconds; a revocation on this node counts at once, one on another node after that time.
- */
+/** The keys with which programs call the API, as far as {@link ShortMemory} knows them. */
 @Component
 class ApiKeys {
-  private static final Duration REMEMBERED = Duration.ofSeconds(3);
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
-  private static final int MOST_REMEMBERED = 5_000;
 
   private final Store store;
   private final Documents<ApiKey> documents;
@@ -37,7 +32,7 @@ class ApiKeys {
   private final SecureText random;
   private final Acts acts;
   private final InstantSource clock;
-  private final Map<Long, Remembered> remembered = new ConcurrentHashMap<>();
+  private final ShortMemory<ApiKey> remembered;
   private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
 
   ApiKeys(Store store, SecureText random, Acts acts, InstantSource clock) {
@@ -47,9 +42,9 @@ class ApiKeys {
     this.random = random;
     this.acts = acts;
     this.clock = clock;
+    this.remembered =
+        new ShortMemory<>(id -> documents.get(String.valueOf(id)).map(Versioned::document), clock);
   }
-
-  private record Remembered(Optional<ApiKey> key, Instant readAt) {}
 
   /**
    * A key as it is handed out, this once.
@@ -104,7 +99,7 @@ class ApiKeys {
                             read.document().revokedAt().isPresent()
                                 ? read.document()
                                 : revoke(read, by)));
-    remembered.remove(id);
+    remembered.forget(id);
     return revoked;
   }
 
@@ -124,7 +119,8 @@ class ApiKeys {
   /** The key that was presented; empty when it is none that is accepted now. */
   Optional<ApiKey> accept(ApiKeySecret presented) {
     Optional<ApiKey> key =
-        find(presented.id())
+        remembered
+            .get(presented.id())
             .filter(presented::is)
             .filter(found -> found.acceptedAt(clock.instant()));
     key.ifPresent(this::note);
@@ -133,21 +129,7 @@ class ApiKeys {
 
   /** Who calls with a key, as long as it is accepted. */
   Optional<Caller> caller(long id) {
-    return find(id).filter(key -> key.acceptedAt(clock.instant())).map(ApiKey::caller);
-  }
-
-  private Optional<ApiKey> find(long id) {
-    Instant now = clock.instant();
-    Remembered known = remembered.get(id);
-    if (known != null && now.isBefore(known.readAt().plus(REMEMBERED))) {
-      return known.key();
-    }
-    if (remembered.size() >= MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    Optional<ApiKey> read = documents.get(String.valueOf(id)).map(Versioned::document);
-    remembered.put(id, new Remembered(read, now));
-    return read;
+    return remembered.get(id).filter(key -> key.acceptedAt(clock.instant())).map(ApiKey::caller);
   }
 
   private void note(ApiKey key) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in, staying signed in, signing out. */
 @RestController
 class AuthRoutes {
-  private static final int LONGEST_FIELD = 200;
+  static final int LONGEST_FIELD = 200;
 
   private final SignIn signIn;
   private final Users users;
@@ -61,8 +61,8 @@ class AuthRoutes {
   record Credentials(String username, String password) {
     Credentials {
       new Checks()
-          .require(fits(username), "username", "The username must have 1 to 200 characters.")
-          .require(fits(password), "password", "The password must have 1 to 200 characters.")
+          .requireText(username, LONGEST_FIELD, "username", "username")
+          .requireText(password, LONGEST_FIELD, "password", "password")
           .done();
     }
 
@@ -81,9 +81,9 @@ class AuthRoutes {
   record CredentialsWithCode(String username, String password, String code) {
     CredentialsWithCode {
       new Checks()
-          .require(fits(username), "username", "The username must have 1 to 200 characters.")
-          .require(fits(password), "password", "The password must have 1 to 200 characters.")
-          .require(fits(code), "code", "The code must have 1 to 200 characters.")
+          .requireText(username, LONGEST_FIELD, "username", "username")
+          .requireText(password, LONGEST_FIELD, "password", "password")
+          .requireText(code, LONGEST_FIELD, "code", "code")
           .done();
     }
 
@@ -101,14 +101,8 @@ class AuthRoutes {
               Stream.of(password, code, passkey).filter(Optional::isPresent).count() == 1,
               "password",
               "Send exactly one of password, code and passkey.")
-          .require(
-              password.map(AuthRoutes::fits).orElse(true),
-              "password",
-              "The password must have 1 to 200 characters.")
-          .require(
-              code.map(AuthRoutes::fits).orElse(true),
-              "code",
-              "The code must have 1 to 200 characters.")
+          .requireText(password, LONGEST_FIELD, "password", "password")
+          .requireText(code, LONGEST_FIELD, "code", "code")
           .done();
     }
 
@@ -140,12 +134,8 @@ class AuthRoutes {
   record PasswordChange(String currentPassword, String newPassword) {
     PasswordChange {
       new Checks()
-          .require(
-              fits(currentPassword),
-              "currentPassword",
-              "The current password must have 1 to 200 characters.")
-          .require(
-              fits(newPassword), "newPassword", "The new password must have 1 to 200 characters.")
+          .requireText(currentPassword, LONGEST_FIELD, "currentPassword", "current password")
+          .requireText(newPassword, LONGEST_FIELD, "newPassword", "new password")
           .done();
     }
 
@@ -297,9 +287,5 @@ class AuthRoutes {
         List.copyOf(RolePermissions.of(roles)),
         user.mustChangePassword(),
         user.language());
-  }
-
-  private static boolean fits(String text) {
-    return !text.isBlank() && text.length() <= LONGEST_FIELD;
   }
 }

@@ -4,56 +4,34 @@ import io.fidus.platform.api.Caller;
 import io.fidus.platform.api.SessionWatch;
 import io.fidus.platform.identity.Role;
 import io.fidus.store.Versioned;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Who a session belongs to, or what key it is, and what they may do now. What was read is used
- * again for a few seconds; a change on this node counts at once, one on another node after that
- * time.
+ * Who a session belongs to, or what key it is, and what they may do now, as far as {@link
+ * ShortMemory} knows it.
  */
 @Component
 class Callers implements SessionWatch {
-  private static final Duration REMEMBERED = Duration.ofSeconds(3);
-  private static final int MOST_REMEMBERED = 20_000;
-
   private final Sessions sessions;
   private final Users users;
   private final ApiKeys keys;
   private final InstantSource clock;
-  private final Map<Long, Remembered> remembered = new ConcurrentHashMap<>();
+  private final ShortMemory<Caller> remembered;
 
   Callers(Sessions sessions, Users users, ApiKeys keys, InstantSource clock) {
     this.sessions = sessions;
     this.users = users;
     this.keys = keys;
     this.clock = clock;
-  }
-
-  private record Remembered(Optional<Caller> caller, Instant readAt) {
-    boolean isOf(String userId) {
-      return caller.map(Caller::userId).filter(userId::equals).isPresent();
-    }
+    this.remembered = new ShortMemory<>(this::read, clock);
   }
 
   /** The caller, or empty when the session has ended or the person may not use FIDUS any more. */
   Optional<Caller> of(long sessionId) {
-    Instant now = clock.instant();
-    Remembered known = remembered.get(sessionId);
-    if (known != null && now.isBefore(known.readAt().plus(REMEMBERED))) {
-      return known.caller();
-    }
-    if (remembered.size() >= MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    Optional<Caller> caller = read(sessionId, now);
-    remembered.put(sessionId, new Remembered(caller, now));
-    return caller;
+    return remembered.get(sessionId);
   }
 
   @Override
@@ -74,15 +52,16 @@ class Callers implements SessionWatch {
 
   /** Makes a change of the session or of its person count with the next request. */
   void forget(long sessionId) {
-    remembered.remove(sessionId);
+    remembered.forget(sessionId);
   }
 
   /** Makes a change of a person count with the next request of any of their sessions. */
   void forgetUser(String userId) {
-    remembered.values().removeIf(known -> known.isOf(userId));
+    remembered.forgetAll(caller -> caller.userId().equals(userId));
   }
 
-  private Optional<Caller> read(long sessionId, Instant now) {
+  private Optional<Caller> read(long sessionId) {
+    Instant now = clock.instant();
     return sessions
         .byId(sessionId)
         .filter(session -> session.openAt(now))

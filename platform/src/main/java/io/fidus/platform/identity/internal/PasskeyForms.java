@@ -52,7 +52,7 @@ final class PasskeyForms {
     NewPasskey {
       transports = List.copyOf(transports);
       checks(List.of(clientDataJson, attestationObject))
-          .require(UserForms.isName(name), "name", "The name must have 1 to 100 characters.")
+          .requireText(name, UserForms.LONGEST_NAME, "name", "name")
           .require(
               transports.size() <= MOST_TRANSPORTS
                   && transports.stream().allMatch(text -> text.length() <= LONGEST_TRANSPORT),
@@ -65,9 +65,7 @@ final class PasskeyForms {
   /** Another name for a passkey. */
   record PasskeyName(String name) {
     PasskeyName {
-      new Checks()
-          .require(UserForms.isName(name), "name", "The name must have 1 to 100 characters.")
-          .done();
+      new Checks().requireText(name, UserForms.LONGEST_NAME, "name", "name").done();
     }
   }
 

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people see and change of themselves: name, language, sessions, one-time codes. */
 @RestController
 class ProfileRoutes {
-  private static final int LONGEST_CODE = 200;
 
   private final Store store;
   private final Users users;
@@ -83,12 +82,7 @@ class ProfileRoutes {
   /** What people change about themselves. */
   record ProfileForm(String displayName, Optional<Language> language) {
     ProfileForm {
-      new Checks()
-          .require(
-              UserForms.isName(displayName),
-              "displayName",
-              "The name must have 1 to 100 characters.")
-          .done();
+      new Checks().requireText(displayName, UserForms.LONGEST_NAME, "displayName", "name").done();
     }
   }
 
@@ -108,12 +102,7 @@ class ProfileRoutes {
   /** A code of an authenticator. */
   record TotpCode(String code) {
     TotpCode {
-      new Checks()
-          .require(
-              !code.isBlank() && code.length() <= LONGEST_CODE,
-              "code",
-              "The code must have 1 to 200 characters.")
-          .done();
+      new Checks().requireText(code, AuthRoutes.LONGEST_FIELD, "code", "code").done();
     }
 
     @Override

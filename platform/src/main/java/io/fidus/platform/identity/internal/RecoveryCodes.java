@@ -1,5 +1,6 @@
 package io.fidus.platform.identity.internal;
 
+import io.fidus.program.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,6 +30,6 @@ class RecoveryCodes {
   /** However it was typed: capitals, blanks and dashes do not count. */
   static String hash(String userId, String code) {
     String typed = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-    return Hash.of("recovery code " + userId + ' ' + typed);
+    return Sha256.hex("recovery code " + userId + ' ' + typed);
   }
 }

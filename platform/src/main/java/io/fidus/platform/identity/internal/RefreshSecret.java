@@ -2,9 +2,8 @@ package io.fidus.platform.identity.internal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.fidus.program.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +35,7 @@ record RefreshSecret(long session, long number, String secret) {
 
   /** What is stored instead of the secret: its SHA-256 in hexadecimal digits. */
   String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(secret);
   }
 
   /** Whether this is the token that was stored; takes as long for a wrong one. */

@@ -54,7 +54,11 @@ class SecondFactors {
   }
 
   boolean isOn(String userId) {
-    return of(userId).map(SecondFactor::isOn).orElse(false);
+    return on(userId).isPresent();
+  }
+
+  private Optional<Versioned<SecondFactor>> on(String userId) {
+    return documents.get(userId).filter(found -> found.document().isOn());
   }
 
   /**
@@ -68,7 +72,7 @@ class SecondFactors {
     store.execute(
         () -> {
           Optional<Versioned<SecondFactor>> before = documents.get(user.id());
-          if (before.filter(found -> found.document().isOn()).isPresent()) {
+          if (isOn(user.id())) {
             throw new Refusal(IdentityProblem.TOTP_ON_ALREADY, "One-time codes are on.");
           }
           if (before.isEmpty()) {
@@ -131,11 +135,7 @@ class SecondFactors {
   }
 
   private Kind use(String userId, String code) {
-    Versioned<SecondFactor> read =
-        documents
-            .get(userId)
-            .filter(found -> found.document().isOn())
-            .orElseThrow(SecondFactors::wrong);
+    Versioned<SecondFactor> read = on(userId).orElseThrow(SecondFactors::wrong);
     OptionalLong step = step(read.document(), code);
     if (step.isPresent()) {
       documents.replace(read, read.document().usedStep(step.getAsLong()));
@@ -175,9 +175,7 @@ class SecondFactors {
     store.execute(
         () -> {
           Versioned<SecondFactor> read =
-              documents
-                  .get(userId)
-                  .filter(found -> found.document().isOn())
+              on(userId)
                   .orElseThrow(
                       () -> new Refusal(IdentityProblem.TOTP_OFF, "One-time codes are off."));
           documents.replace(

@@ -11,12 +11,12 @@ import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.program.InvalidSettingException;
 import io.fidus.program.PrivateFile;
+import io.fidus.program.Sha256;
 import io.fidus.program.StartCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -134,12 +134,8 @@ class SigningKeys implements StartCheck {
   }
 
   private static String id(byte[] secret) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update("key id".getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest.digest(secret), 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update("key id".getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest.digest(secret), 0, ID_BYTES);
   }
 }

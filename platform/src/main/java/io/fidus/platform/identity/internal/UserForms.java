@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** What administrators say about a person. */
 final class UserForms {
-  private static final int LONGEST_NAME = 100;
+  static final int LONGEST_NAME = 100;
   private static final int LONGEST_SUBJECT = 64;
   private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{3,100}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
@@ -56,20 +56,9 @@ final class UserForms {
 
   /** Why something is done. */
   record StatedReason(String reason) {
-    private static final int LONGEST = 500;
-
     StatedReason {
-      new Checks()
-          .require(
-              !reason.isBlank() && reason.length() <= LONGEST,
-              "reason",
-              "The reason must have 1 to 500 characters.")
-          .done();
+      new Checks().requireReason(reason).done();
     }
-  }
-
-  static boolean isName(String name) {
-    return !name.isBlank() && name.length() <= LONGEST_NAME;
   }
 
   /** Says what is wrong when a role would have ended before it begins. */
@@ -84,7 +73,7 @@ final class UserForms {
 
   private static Checks checks(String displayName, Optional<String> email, List<HeldRole> roles) {
     return new Checks()
-        .require(isName(displayName), "displayName", "The name must have 1 to 100 characters.")
+        .requireText(displayName, LONGEST_NAME, "displayName", "name")
         .require(
             email.map(text -> EMAIL.matcher(text.strip()).matches()).orElse(true),
             "email",

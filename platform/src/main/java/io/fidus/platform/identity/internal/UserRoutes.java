@@ -13,6 +13,7 @@ import io.fidus.platform.api.Sort;
 import io.fidus.platform.identity.Role;
 import io.fidus.platform.identity.RolePermissions;
 import io.fidus.platform.identity.internal.UserForms.StatedReason;
+import io.fidus.store.Versioned;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,12 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The people who can sign in, what each may do, and where they are signed in. */
 @RestController
 class UserRoutes {
-  private static final Map<String, Comparator<UserRow>> ORDERS =
-      Map.of(
-          "username", Comparator.comparing(UserRow::username),
-          "displayName", Comparator.comparing(row -> row.displayName().toLowerCase(Locale.ROOT)),
-          "lastSignInAt", Comparator.comparing(row -> row.lastSignInAt().orElse(Instant.MIN)));
-
   private final UserDesk desk;
   private final Users users;
   private final UserRows rows;
@@ -70,17 +65,17 @@ class UserRoutes {
    * @param q part of the username, the name or the e-mail address
    */
   record UserFilter(Optional<String> q, Optional<Role> role, Optional<UserStatus> status) {
-    boolean matches(UserRow row) {
-      return q.map(text -> contains(row, text.strip().toLowerCase(Locale.ROOT))).orElse(true)
-          && role.map(wanted -> row.roles().stream().anyMatch(held -> held.role() == wanted))
+    boolean matches(User user) {
+      return q.map(text -> contains(user, text.strip().toLowerCase(Locale.ROOT))).orElse(true)
+          && role.map(wanted -> user.roles().stream().anyMatch(held -> held.role() == wanted))
               .orElse(true)
-          && status.map(wanted -> row.status() == wanted).orElse(true);
+          && status.map(wanted -> user.status() == wanted).orElse(true);
     }
 
-    private static boolean contains(UserRow row, String text) {
-      return row.username().contains(text)
-          || row.displayName().toLowerCase(Locale.ROOT).contains(text)
-          || row.email().map(mail -> mail.toLowerCase(Locale.ROOT).contains(text)).orElse(false);
+    private static boolean contains(User user, String text) {
+      return user.username().contains(text)
+          || user.displayName().toLowerCase(Locale.ROOT).contains(text)
+          || user.email().map(mail -> mail.toLowerCase(Locale.ROOT).contains(text)).orElse(false);
     }
   }
 
@@ -116,14 +111,15 @@ class UserRoutes {
   @Access(Permission.USERS_READ)
   @GetMapping("/api/users")
   Page<UserRow> users(Paging paging, UserFilter filter) {
-    Sort sort = paging.sortBy(ORDERS.keySet(), Sort.parse("username:asc"));
-    Comparator<UserRow> order =
-        Objects.requireNonNull(ORDERS.get(sort.field())).thenComparing(UserRow::username);
-    List<UserRow> all =
+    Map<String, Comparator<User>> orders = rows.orders();
+    Sort sort = paging.sortBy(orders.keySet(), Sort.parse("username:asc"));
+    Comparator<User> order =
+        Objects.requireNonNull(orders.get(sort.field())).thenComparing(User::username);
+    Comparator<User> wanted = sort.direction() == Sort.Direction.ASC ? order : order.reversed();
+    List<Versioned<User>> all =
         users.all().stream()
-            .map(rows::of)
-            .filter(filter::matches)
-            .sorted(sort.direction() == Sort.Direction.ASC ? order : order.reversed())
+            .filter(read -> filter.matches(read.document()))
+            .sorted(Comparator.comparing(Versioned::document, wanted))
             .toList();
     int from =
         paging
@@ -131,7 +127,10 @@ class UserRoutes {
             .map(after -> Cursor.parse(after, sort, 1).values().getFirst())
             .map(last -> indexOf(all, last) + 1)
             .orElse(0);
-    List<UserRow> items = all.subList(from, Math.min(all.size(), from + paging.limit()));
+    List<UserRow> items =
+        all.subList(from, Math.min(all.size(), from + paging.limit())).stream()
+            .map(rows::of)
+            .toList();
     Optional<String> next =
         from + items.size() < all.size()
             ? Optional.of(new Cursor(sort, List.of(items.getLast().id())).text())
@@ -140,8 +139,8 @@ class UserRoutes {
   }
 
   /** Where somebody stands in the list; before its start when they are not in it any more. */
-  private static int indexOf(List<UserRow> all, String id) {
-    return all.stream().map(UserRow::id).toList().indexOf(id);
+  private static int indexOf(List<Versioned<User>> all, String id) {
+    return all.stream().map(read -> read.document().id()).toList().indexOf(id);
   }
 
   /** One person. */

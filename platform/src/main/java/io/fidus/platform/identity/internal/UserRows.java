@@ -1,6 +1,11 @@
 package io.fidus.platform.identity.internal;
 
 import io.fidus.store.Versioned;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts together what administrators see of a person. */
@@ -23,6 +28,21 @@ class UserRows {
     this.passkeys = passkeys;
     this.links = links;
     this.resets = resets;
+  }
+
+  /** What a list of people can be sorted by, by the names of {@link UserRow}. */
+  Map<String, Comparator<User>> orders() {
+    Map<String, Instant> lastSignIns = new HashMap<>();
+    return Map.of(
+        "username",
+        Comparator.comparing(User::username),
+        "displayName",
+        Comparator.comparing(user -> user.displayName().toLowerCase(Locale.ROOT)),
+        "lastSignInAt",
+        Comparator.comparing(
+            user ->
+                lastSignIns.computeIfAbsent(
+                    user.id(), id -> sessions.lastSignIn(id).orElse(Instant.MIN))));
   }
 
   UserRow of(Versioned<User> read) {

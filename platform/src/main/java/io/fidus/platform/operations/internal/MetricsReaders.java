@@ -6,7 +6,6 @@ import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
-import io.fidus.program.InvalidSettingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
@@ -25,15 +24,7 @@ class MetricsReaders {
   private final Optional<List<AddressRange>> ranges;
 
   MetricsReaders(HttpSettings settings) {
-    try {
-      ranges = settings.metricsFrom().map(AddressRange::parseAll);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidSettingException(
-          "METRICS_FROM must list ranges of addresses such as 2001:db8::/32, but "
-              + e.getMessage()
-              + ".",
-          "Correct METRICS_FROM and start again.");
-    }
+    ranges = settings.metricsFrom().map(text -> AddressRange.ofSetting("METRICS_FROM", text));
   }
 
   /** Refuses everybody else. */

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -69,17 +69,14 @@ final class RotateKeys implements Verb {
   }
 
   private Supplier<Vault.Progress> step() {
-    try {
-      Vault direct = vault.getObject();
-      return () -> direct.rotate(CredentialKeyRoutes.PIECE, Actor.operator("rotate-keys"));
-    } catch (BeansException unavailable) {
-      if (!PlatformApi.heldByAnother(unavailable)) {
-        throw unavailable;
-      }
-      PlatformApi api =
-          PlatformApi.fromEnvironment(environment, http.port(), "change the keys of FIDUS");
-      return () -> through(api);
+    Optional<Vault> direct = PlatformApi.unlessHeld(vault);
+    if (direct.isPresent()) {
+      Actor operator = Actor.operator("rotate-keys");
+      return () -> direct.get().rotate(CredentialKeyRoutes.PIECE, operator);
     }
+    PlatformApi api =
+        PlatformApi.fromEnvironment(environment, http.port(), "change the keys of FIDUS");
+    return () -> through(api);
   }
 
   private static Vault.Progress through(PlatformApi api) {

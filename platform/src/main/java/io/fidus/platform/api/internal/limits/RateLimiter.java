@@ -9,6 +9,7 @@ import io.fidus.platform.api.ProblemWriter;
 import io.fidus.platform.api.RateLimits;
 import io.fidus.platform.api.Refusal;
 import io.fidus.program.InvalidSettingException;
+import io.fidus.program.Sha256;
 import io.fidus.store.StoreException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,9 +19,6 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -176,12 +174,6 @@ class RateLimiter implements RateLimits {
   }
 
   private static long number(String name) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(name)).getLong() & Long.MAX_VALUE;
   }
 }

@@ -5,10 +5,7 @@ import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.metatrader.statement.Platform;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.trading.AccountRole;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.fidus.program.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -94,15 +91,9 @@ record AccountForm(
 
   /** What tells this command from another one under the same name, the password aside. */
   String digest() {
-    String all =
-        List.of(broker, server, login, platform, currency, gateway, role, fund, manager).toString();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(
+        List.of(broker, server, login, platform, currency, gateway, role, fund, manager)
+            .toString());
   }
 
   /** Without the password, which must never be printed. */

@@ -47,7 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/accounts")
 class AccountKeepingRoutes {
-  private static final int LONGEST_REASON = 500;
   private static final int LONGEST_TOKEN = 2_000;
 
   private final AccountDesk desk;
@@ -111,7 +110,7 @@ class AccountKeepingRoutes {
       LocalDate from,
       String reason) {
     AssignmentForm {
-      requireReason(reason);
+      new Checks().requireReason(reason).done();
     }
   }
 
@@ -126,7 +125,7 @@ class AccountKeepingRoutes {
   /** Why something is done. */
   record ReasonForm(String reason) {
     ReasonForm {
-      requireReason(reason);
+      new Checks().requireReason(reason).done();
     }
   }
 
@@ -365,14 +364,5 @@ class AccountKeepingRoutes {
     if (assignments.isArchived(number)) {
       throw new Refusal(GatewayProblem.ACCOUNT_ARCHIVED, "The account was archived.");
     }
-  }
-
-  private static void requireReason(String reason) {
-    new Checks()
-        .require(
-            !reason.isBlank() && reason.length() <= LONGEST_REASON,
-            "reason",
-            "The reason must have 1 to 500 characters.")
-        .done();
   }
 }

@@ -77,10 +77,7 @@ class GatewayRoutes {
       new Checks()
           .require(
               kind != GatewayKind.STATEMENT, "kind", "Statements need no gateway of their own.")
-          .require(
-              !name.isBlank() && name.length() <= LONGEST_NAME,
-              "name",
-              "The name must have 1 to 60 characters.")
+          .requireText(name, LONGEST_NAME, "name", "name")
           .require(
               bridge == url.isPresent(),
               "url",

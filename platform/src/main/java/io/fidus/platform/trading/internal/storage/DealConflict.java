@@ -1,5 +1,6 @@
 package io.fidus.platform.trading.internal.storage;
 
+import io.fidus.program.Sha256;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,6 @@ public record DealConflict(
 
   /** One per deal and content: importing the same contradiction again says nothing new. */
   public String id() {
-    return account + "-" + ticket + "-" + Digest.ofText(offered.toString()).substring(0, 16);
+    return account + "-" + ticket + "-" + Sha256.hex(offered.toString()).substring(0, 16);
   }
 }

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -68,13 +67,9 @@ public final class ImportVerb implements Verb {
   }
 
   private Importer importer() {
-    try {
-      return new DirectImporter(services.getObject());
-    } catch (BeansException unavailable) {
-      if (!PlatformApi.heldByAnother(unavailable)) {
-        throw unavailable;
-      }
-      return new ApiImporter(PlatformApi.fromEnvironment(environment, http.port(), "import"));
-    }
+    return PlatformApi.unlessHeld(services)
+        .<Importer>map(DirectImporter::new)
+        .orElseGet(
+            () -> new ApiImporter(PlatformApi.fromEnvironment(environment, http.port(), "import")));
   }
 }

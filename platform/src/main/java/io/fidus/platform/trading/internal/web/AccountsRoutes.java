@@ -7,6 +7,7 @@ import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.reporting.FileAnswer;
 import io.fidus.platform.reporting.TableFormat;
 import io.fidus.platform.trading.AccountNumber;
 import io.fidus.platform.trading.internal.accounts.AccountBrief;
@@ -73,9 +74,9 @@ class AccountsRoutes {
       AccountFilter filter,
       HttpServletResponse response)
       throws IOException {
-    TableFormat chosen = Exports.format(format);
+    TableFormat chosen = FileAnswer.format(format);
     Sort order = Exports.order(sort, AccountSort.fields(), AccountSort.USUAL);
-    Exports.announce(
+    FileAnswer.announce(
         response, chosen, export.holdsSimulated(filter) ? "accounts-SIMULATED" : "accounts");
     export.write(filter, order, chosen, response.getOutputStream());
   }

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
+import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
@@ -58,7 +59,7 @@ class BreaksRoutes {
   /** Why a person has nothing more to do about a break for now. */
   record AcknowledgementForm(String reason) {
     AcknowledgementForm {
-      Reasons.check(reason);
+      new Checks().requireReason(reason.strip()).done();
     }
   }
 

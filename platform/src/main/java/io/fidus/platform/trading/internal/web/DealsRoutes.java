@@ -6,6 +6,7 @@ import io.fidus.platform.api.Page;
 import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Sort;
+import io.fidus.platform.reporting.FileAnswer;
 import io.fidus.platform.reporting.TableFormat;
 import io.fidus.platform.trading.internal.accounts.AccountEntry;
 import io.fidus.platform.trading.internal.accounts.AccountsReadModel;
@@ -65,12 +66,12 @@ class DealsRoutes {
       HttpServletResponse response)
       throws IOException {
     AccountEntry entry = Accounts.find(accounts, id);
-    TableFormat chosen = Exports.format(format);
+    TableFormat chosen = FileAnswer.format(format);
     Sort order = Exports.order(sort, AccountDeals.SORT_FIELDS, AccountDeals.USUAL);
     // A filter that is not valid must be refused before the first byte is written.
     deals.page(entry.account(), filter, order, Optional.empty(), 1);
     String mark = entry.source() == Source.SIMULATED ? "-SIMULATED" : "";
-    Exports.announce(response, chosen, "deals-" + entry.account().login() + mark);
+    FileAnswer.announce(response, chosen, "deals-" + entry.account().login() + mark);
     export.write(
         entry.account(), filter, order, entry.source().name(), chosen, response.getOutputStream());
   }

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.web;
 
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
+import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
 import io.fidus.platform.api.IfMatch;
 import io.fidus.platform.api.Page;
@@ -65,7 +66,7 @@ class QuarantineRoutes {
    */
   record DecisionForm(Choice decision, String reason) {
     DecisionForm {
-      Reasons.check(reason);
+      new Checks().requireReason(reason.strip()).done();
     }
   }
 
