@@ -3,6 +3,7 @@
 state=$root/.fidus
 app=$state/app
 bridge_app=$state/bridge
+platform_main=io.fidus.platform.FidusPlatform
 
 maven() {
   "$root/mvnw" -B -ntp -q -f "$root/pom.xml" "$@"
@@ -52,7 +53,21 @@ platform_jar() {
   rm -rf "$app"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar platform/target/platform-*.jar extract --destination "$app" >/dev/null
   mv "$app"/platform-*.jar "$app/platform.jar"
+  lay_out_beans
   train_start
+}
+
+# Spring works out now what a start would otherwise have to: which beans there are and how they are made.
+lay_out_beans() {
+  local work
+  work=$(mktemp -d)
+  mkdir "$work/sources" "$work/resources" "$work/classes"
+  "$JAVA_HOME/bin/java" -cp "$app/platform.jar" org.springframework.boot.SpringApplicationAotProcessor "$platform_main" \
+    "$work/sources" "$work/resources" "$work/classes" io.fidus platform
+  find "$work/sources" -name '*.java' >"$work/files"
+  "$JAVA_HOME/bin/javac" -proc:none -nowarn -d "$work/classes" -cp "$app/platform.jar:$app/lib/*" "@$work/files"
+  "$JAVA_HOME/bin/jar" --create --file "$app/beans.jar" -C "$work/classes" . -C "$work/resources" .
+  rm -rf "$work"
 }
 
 # The sources of the programs; tests are left out, since they change nothing that runs.
@@ -91,6 +106,6 @@ build_bridge() {
 build_all() {
   find_jdk
   build_web
-  [ -f "$app/platform.jar" ] || rm -f "$state/platform.stamp"
+  [ -f "$app/beans.jar" ] || rm -f "$state/platform.stamp"
   when_changed platform "$(platform_inputs | tr '\n' ' ')" platform_jar
 }

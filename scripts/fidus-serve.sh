@@ -3,6 +3,10 @@
 # Training and running need the same flags, or the JVM ignores the cache.
 java_flags="-XX:+UseSerialGC -Xmx256m"
 
+# The platform's program, without what a verb of it leaves out: the beans that were laid out are those of a server.
+platform_program=(--enable-native-access=ALL-UNNAMED -cp "$app/platform.jar:$app/beans.jar" "$platform_main")
+laid_out=-Dspring.aot.enabled=true
+
 # Writes the cache of classes and profiles that a start begins with, by using the platform for a few seconds on an
 # empty folder, whatever store MONGO_URL names: a training must not touch it. Without a cache FIDUS only starts slower.
 train_start() {
@@ -12,12 +16,12 @@ train_start() {
   port=$(free_port)
   # shellcheck disable=SC2086
   MONGO_URL='' RATE_LIMIT_STAFF=90000 FIDUS_DATA=$data PORT=$port "$JAVA_HOME/bin/java" $java_flags -XX:AOTCacheOutput="$app/platform.aot" \
-    -jar "$app/platform.jar" >"$log" 2>&1 &
+    "$laid_out" "${platform_program[@]}" >"$log" 2>&1 &
   pid=$!
   node "$root/scripts/train-start.mjs" "$port" "$log" "$root/web/e2e/fixtures" >>"$log" 2>&1 || trained=
   kill "$pid" 2>/dev/null || trained=
   wait "$pid" || true # 143: it ended because it was told to
-  rm -rf "$data"
+  rm -rf "$data" "$app/platform.aot.config"
   [ -n "$trained" ] && [ -f "$app/platform.aot" ] ||
     echo "no good start-up cache could be made ($log says why); FIDUS may start more slowly"
 }
@@ -27,10 +31,11 @@ free_port() {
 }
 
 start_java() {
-  local cache=
+  local cache= beans=
   [ ! -f "$app/platform.aot" ] || cache=-XX:AOTCache=$app/platform.aot
+  [ $# -gt 0 ] || beans=$laid_out
   # shellcheck disable=SC2086
-  exec "$JAVA_HOME/bin/java" $java_flags ${cache:+"$cache"} -jar "$app/platform.jar" "$@"
+  exec "$JAVA_HOME/bin/java" $java_flags ${cache:+"$cache"} ${beans:+"$beans"} "${platform_program[@]}" "$@"
 }
 
 run_platform() {

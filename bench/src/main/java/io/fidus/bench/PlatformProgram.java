@@ -1,5 +1,6 @@
 package io.fidus.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -52,7 +53,7 @@ record PlatformProgram(Path folder, List<String> flags) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.addAll(more);
-    command.addAll(List.of("-jar", folder.resolve("platform.jar").toString()));
+    command.addAll(program());
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(settings);
@@ -65,6 +66,16 @@ record PlatformProgram(Path folder, List<String> flags) {
     RunningPlatform running = new RunningPlatform(process, port, data, log, began);
     running.awaitReady();
     return running;
+  }
+
+  /** The program as {@code ./fidus run} starts it. */
+  private List<String> program() {
+    return List.of(
+        "-Dspring.aot.enabled=true",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        folder.resolve("platform.jar") + File.pathSeparator + folder.resolve("beans.jar"),
+        "io.fidus.platform.FidusPlatform");
   }
 
   static void deleteTree(Path folder) {
