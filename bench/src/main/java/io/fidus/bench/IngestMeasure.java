@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
  * {@code BENCH_ACCOUNTS} may name other numbers of accounts, one after the other.
  */
 final class IngestMeasure implements Measure {
-  private static final String SIZES = "10000";
+  private static final String SIZES = "1000 3000 10000";
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Duration LONGEST_ADMISSION = Duration.ofMinutes(2);
+  private static final Duration LONGEST_TAKING_UP = Duration.ofMinutes(4);
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final long FRESH = 2;
@@ -52,17 +53,35 @@ final class IngestMeasure implements Measure {
       long began = System.nanoTime();
       try (Terminals terminals = house.simulate(OptionalInt.of(accounts))) {
         int connected = awaitAdmission(terminals, accounts);
-        results.add(
-            of + "terminals admitted",
-            String.format(
-                Locale.ROOT, "%,d in %.1f s", connected, (System.nanoTime() - began) / 1e9),
-            String.format(Locale.ROOT, "%,d", accounts));
+        results.add(of + "terminals admitted", since(began, connected), grouped(accounts));
+        long known = awaitTakenUp(house.platform(), accounts, token);
+        results.add(of + "taken up by the platform", since(began, known), grouped(accounts));
         TimeUnit.NANOSECONDS.sleep(WARM_UP.toNanos());
         flow(accounts, house, terminals, token, results);
       }
       TimeUnit.NANOSECONDS.sleep(QUIET.toNanos());
       reconcile(accounts, house, token, results);
     }
+  }
+
+  /** Accounts that nobody has entered are made one by one as their terminals report. */
+  private static long awaitTakenUp(RunningPlatform platform, int accounts, String token)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + LONGEST_TAKING_UP.toNanos();
+    long known = platform.knownAccounts(token);
+    while (known < accounts && System.nanoTime() < end) {
+      TimeUnit.SECONDS.sleep(1);
+      known = platform.knownAccounts(token);
+    }
+    return known;
+  }
+
+  private static String since(long began, long count) {
+    return String.format(Locale.ROOT, "%,d in %.1f s", count, (System.nanoTime() - began) / 1e9);
+  }
+
+  private static String grouped(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String of(int accounts) {
@@ -95,7 +114,7 @@ final class IngestMeasure implements Measure {
     results.add(
         of + "observations accepted a second",
         String.format(Locale.ROOT, "%,.0f, %.0f %%", rate, 100 * rate / accounts),
-        String.format(Locale.ROOT, "%,d", accounts));
+        grouped(accounts));
     results.add(of + "of these quarantined", Long.toString(lag.quarantined()), "0");
     results.add(
         of + "lag source to accepted, p50 / p99",

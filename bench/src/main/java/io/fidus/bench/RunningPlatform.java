@@ -162,6 +162,11 @@ final class RunningPlatform implements AutoCloseable {
     }
   }
 
+  /** How many accounts are known. */
+  long knownAccounts(String token) throws IOException, InterruptedException {
+    return get("/api/accounts?limit=1", token).get("total").asLong();
+  }
+
   /** The rows of accounts as they change, until whoever reads them closes it. */
   InputStream stream(List<String> ids, String token) throws IOException, InterruptedException {
     HttpRequest request =

@@ -19,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * From a change at a simulated terminal to the event that a signed-in client of the platform
- * receives, with the house of seven accounts. The change is ordered: the server lets a login not
- * trade, and trade again, which can happen at any hour; the order itself is counted.
+ * receives, with the house of seven accounts. The change is ordered: a terminal may not trade, and
+ * may again, which can happen at any hour and shows in the account's health; the order itself is
+ * counted.
  */
 final class ScreenMeasure implements Measure {
   private static final int ACCOUNTS = 7;
@@ -37,7 +38,7 @@ final class ScreenMeasure implements Measure {
     private final Map<String, Seen> rows = new ConcurrentHashMap<>();
     private final Latencies ages = new Latencies();
 
-    private record Seen(String observedAt, boolean tradeAllowed, long nanos) {}
+    private record Seen(String observedAt, boolean healthy, long nanos) {}
 
     /** Reads until the stream is closed. */
     void read(InputStream stream) {
@@ -55,11 +56,11 @@ final class ScreenMeasure implements Measure {
 
     private void row(JsonNode row) {
       JsonNode observed = row.path("provenance").path("observedAt");
-      if (!row.hasNonNull("tradeAllowed") || !observed.isString()) {
+      if (!observed.isString()) {
         return;
       }
-      Seen seen =
-          new Seen(observed.asString(), row.get("tradeAllowed").asBoolean(), System.nanoTime());
+      boolean healthy = row.get("health").asString().equals("HEALTHY");
+      Seen seen = new Seen(observed.asString(), healthy, System.nanoTime());
       Seen before = rows.put(row.get("login").asString(), seen);
       if (before != null && !before.observedAt().equals(seen.observedAt())) {
         Duration age = Duration.between(Instant.parse(seen.observedAt()), CLOCK.instant());
@@ -70,11 +71,11 @@ final class ScreenMeasure implements Measure {
     }
 
     /** When the stream said this; negative when it did not in time. */
-    long await(String login, boolean tradeAllowed) throws InterruptedException {
+    long await(String login, boolean healthy) throws InterruptedException {
       long end = System.nanoTime() + LONGEST.toNanos();
       while (System.nanoTime() < end) {
         Seen seen = rows.get(login);
-        if (seen != null && seen.tradeAllowed() == tradeAllowed) {
+        if (seen != null && seen.healthy() == healthy) {
           return seen.nanos();
         }
         TimeUnit.MILLISECONDS.sleep(1);

@@ -36,12 +36,12 @@ final class Terminals implements AutoCloseable {
     }
   }
 
-  /** From now on the server lets this login not trade. */
+  /** From now on this terminal may not trade. */
   void forbidTrade(String login) throws IOException, InterruptedException {
     order("/faults", Map.of("login", Long.parseLong(login), "fault", "trade-not-allowed"));
   }
 
-  /** The login may trade again. */
+  /** The terminal may trade again. */
   void allowTrade(String login) throws IOException, InterruptedException {
     order("/faults/clear", Map.of("login", Long.parseLong(login)));
   }
