@@ -65,7 +65,9 @@ start_local_bridge() {
   MT5_BRIDGE_API_KEY=$(cat "$BRIDGE_DATA/platform.key")
   # What this bridge reports is simulated, so its accounts need nobody to add them.
   MT5_BRIDGE_TAKES_UP=true
-  export MT5_BRIDGE_URL MT5_BRIDGE_API_KEY MT5_BRIDGE_TAKES_UP
+  # One that hangs is ended by the platform, and started again here.
+  MT5_BRIDGE_PID_FILE=$BRIDGE_DATA/bridge.pid
+  export MT5_BRIDGE_URL MT5_BRIDGE_API_KEY MT5_BRIDGE_TAKES_UP MT5_BRIDGE_PID_FILE
 }
 
 # Runs a program beside this process, and again whenever it ends by itself after it was ready once.

@@ -2,6 +2,9 @@ package io.fidus.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -43,6 +46,12 @@ class MalformedSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
   static String form(Class<?> type) {
     if (type == int.class || type == long.class) {
       return "a whole number";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(Objects.requireNonNull(type.getEnumConstants()))
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
     }
     if (type == boolean.class) {
       return "true or false";

@@ -9,6 +9,7 @@ import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
+import io.fidus.platform.watchdog.WatchdogSettings;
 import io.fidus.program.Setting;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -34,7 +35,8 @@ final class SettingsCatalog {
           ImportSettings.class,
           CredentialSettings.class,
           GatewaySettings.class,
-          ApprovalSettings.class);
+          ApprovalSettings.class,
+          WatchdogSettings.class);
 
   private SettingsCatalog() {}
 

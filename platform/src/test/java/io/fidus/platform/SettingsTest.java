@@ -12,6 +12,7 @@ import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
+import io.fidus.platform.watchdog.WatchdogMode;
 import io.fidus.program.InvalidSettingException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,7 +98,8 @@ class SettingsTest {
             String.class, "text",
             URI.class, "https://fidus.example.com",
             Duration.class, "7s",
-            DataSize.class, "7MB");
+            DataSize.class, "7MB",
+            WatchdogMode.class, "HEAL");
     for (SettingsCatalog.Entry entry : SettingsCatalog.entries()) {
       assertThat(values).as(entry.key()).containsKey(entry.type());
     }
@@ -153,7 +155,9 @@ class SettingsTest {
                 Map.entry("fidus.gateways.bridge-takes-up", "MT5_BRIDGE_TAKES_UP"),
                 Map.entry("fidus.gateways.metaapi-token", "METAAPI_TOKEN"),
                 Map.entry("fidus.gateways.metaapi-url", "METAAPI_URL"),
-                Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP")));
+                Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP"),
+                Map.entry("fidus.watchdog.mode", "WATCHDOG_MODE"),
+                Map.entry("fidus.watchdog.bridge-pid-file", "MT5_BRIDGE_PID_FILE")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 

@@ -56,10 +56,16 @@ final class Track {
     }
     return switch (rule.signal().manner()) {
       case BEAT -> rule.misses(Duration.between(later(from, lastGood.orElse(from)), now));
-      case ANSWER -> Math.min(badAnswers, rule.alone());
+      case ANSWER -> Math.min(badAnswers, answers(from, now));
       case STATE ->
           badSince.map(since -> rule.misses(Duration.between(later(from, since), now))).orElse(0);
     };
+  }
+
+  /** Answers that were bad before anything counted are as many as a bad state would be by now. */
+  private int answers(Instant from, Instant now) {
+    boolean before = badSince.filter(from::isAfter).isPresent();
+    return before ? rule.misses(Duration.between(from, now)) : rule.alone();
   }
 
   static Instant later(Instant one, Instant other) {

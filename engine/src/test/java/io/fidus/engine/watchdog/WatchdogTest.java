@@ -307,6 +307,12 @@ class WatchdogTest {
   }
 
   @Test
+  void aBridgeThatIsDeadWhenTheWatchdogStartsIsFoundDeadAndNotOnlyNotAnswering() {
+    Bench bench = new Bench(2).killBridge().restart(Duration.ofSeconds(5)).pass(40);
+    assertThat(opened(bench).cause()).isEqualTo(Cause.DEAD);
+  }
+
+  @Test
   void whoSleptDoesNotSayThatTheOthersWereSilent() {
     Bench bench = new Bench(3).sleep(Duration.ofMinutes(10)).pass(60);
     assertThat(bench.log()).isEmpty();

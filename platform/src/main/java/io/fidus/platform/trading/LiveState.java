@@ -5,6 +5,7 @@ import io.fidus.engine.facts.TerminalState;
 import io.fidus.engine.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -63,5 +64,12 @@ public record LiveState(
     public Money difference() {
       return expected.minus(sumOfDeals);
     }
+  }
+
+  /** Why what the source says now is not believed; empty when it is, or when it says nothing. */
+  public Optional<QuarantineReason> doubt() {
+    return Arrays.stream(QuarantineReason.values())
+        .filter(reason -> healthReason.startsWith(reason + ": "))
+        .findFirst();
   }
 }

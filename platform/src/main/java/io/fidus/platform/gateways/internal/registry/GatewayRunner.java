@@ -210,6 +210,20 @@ public class GatewayRunner implements SmartLifecycle {
     }
   }
 
+  /**
+   * Ends a gateway that runs here and starts it again.
+   *
+   * @return whether it runs here
+   */
+  synchronized boolean reopen(GatewayId id) {
+    if (!running || !runs.containsKey(id.value())) {
+      return false;
+    }
+    end(id.value());
+    supervise();
+    return true;
+  }
+
   private void end(String id) {
     Run run = runs.remove(id);
     if (run != null) {

@@ -1,0 +1,52 @@
+package io.fidus.platform.watchdog.internal;
+
+import io.fidus.engine.watchdog.Order;
+import io.fidus.engine.watchdog.SubjectKind;
+import io.fidus.platform.gateways.GatewayWatch;
+import io.fidus.platform.gateways.GatewayWatch.Answer;
+import io.fidus.platform.gateways.GatewayWatch.Command;
+import io.fidus.platform.trading.GatewayId;
+import io.fidus.platform.trading.TradingAccount;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/** Carries out an order. That it was accepted never means that it helped. */
+@Component
+@ConditionalOnWebApplication
+class Healer {
+  private final GatewayWatch gateways;
+  private final LocalKeeper keeper;
+
+  Healer(GatewayWatch gateways, LocalKeeper keeper) {
+    this.gateways = gateways;
+    this.keeper = keeper;
+  }
+
+  Answer carryOut(Order order, Inventory.Item item) {
+    GatewayId gateway = item.gateway().orElseThrow();
+    String reason = "watchdog, " + order.incident() + ": " + order.cause();
+    boolean terminal = order.subject().kind() == SubjectKind.TERMINAL;
+    return switch (order.rung()) {
+      case RECONNECT_SESSION ->
+          terminal
+              ? gateways.command(
+                  gateway, Command.RECONNECT, item.account().map(TradingAccount::identity), reason)
+              : gateways.reconnect(gateway);
+      case RESTART_TERMINAL ->
+          gateways.command(
+              gateway,
+              Command.RESTART_TERMINAL,
+              item.account().map(TradingAccount::identity),
+              reason);
+      case RESTART_BRIDGE -> restartBridge(gateway, item, reason);
+      case RESTART_ALL_TERMINALS, FAIL_OVER -> new Answer(false, "nobody here can do that");
+    };
+  }
+
+  /** A bridge that hears is asked; one that does not is ended, so that its keeper starts it. */
+  private Answer restartBridge(GatewayId gateway, Inventory.Item item, String reason) {
+    Answer asked =
+        gateways.command(gateway, Command.RESTART_BRIDGE, java.util.Optional.empty(), reason);
+    return asked.good() || !keeper.keeps(gateway) ? asked : keeper.end(item.name());
+  }
+}

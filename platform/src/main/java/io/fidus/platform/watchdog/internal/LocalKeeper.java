@@ -1,0 +1,77 @@
+package io.fidus.platform.watchdog.internal;
+
+import io.fidus.platform.gateways.GatewayWatch.Answer;
+import io.fidus.platform.trading.GatewayId;
+import io.fidus.platform.watchdog.WatchdogSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bridge on this machine that a keeper starts again whenever it ends. One that hangs is ended,
+ * but only when the process under the noted number is really a bridge of this machine's user.
+ */
+@Component
+class LocalKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalKeeper.class);
+  private static final String OF_THE_ENVIRONMENT = "bridge";
+  private static final String PROGRAM = "bridge.jar";
+
+  private static final Duration COMES_UP = Duration.ofSeconds(40);
+
+  private final InstantSource clock;
+  private final Optional<Path> pidFile;
+
+  LocalKeeper(WatchdogSettings settings, InstantSource clock) {
+    this.clock = clock;
+    pidFile = settings.bridgePidFile().map(Path::of);
+  }
+
+  boolean keeps(GatewayId gateway) {
+    return pidFile.isPresent() && gateway.value().equals(OF_THE_ENVIRONMENT);
+  }
+
+  /**
+   * Ends a bridge that hangs. One that was started a moment ago is left to come up, and one that is
+   * gone is being started.
+   */
+  Answer end(String name) {
+    try {
+      long pid = Long.parseLong(Files.readString(pidFile.orElseThrow()).strip());
+      Optional<ProcessHandle> bridge = ProcessHandle.of(pid).filter(LocalKeeper::isBridge);
+      if (bridge.isEmpty()) {
+        return new Answer(true, "its process is gone, and its keeper starts it");
+      }
+      if (isYoung(bridge.get())) {
+        return new Answer(true, "its keeper has just started it");
+      }
+      LOG.warn("The bridge {} does not answer; its process {} is ended", name, pid);
+      return bridge.get().destroyForcibly()
+          ? new Answer(true, "its process was ended, and its keeper starts it")
+          : new Answer(false, "its process cannot be ended");
+    } catch (NoSuchFileException e) {
+      return new Answer(true, "its process is gone, and its keeper starts it");
+    } catch (IOException | NumberFormatException e) {
+      return new Answer(false, "the number of its process cannot be read");
+    }
+  }
+
+  private boolean isYoung(ProcessHandle process) {
+    Instant now = clock.instant();
+    return process.info().startInstant().filter(at -> at.plus(COMES_UP).isAfter(now)).isPresent();
+  }
+
+  private static boolean isBridge(ProcessHandle process) {
+    return process.pid() != ProcessHandle.current().pid()
+        && process.info().user().equals(ProcessHandle.current().info().user())
+        && process.info().commandLine().filter(line -> line.contains(PROGRAM)).isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package io.fidus.platform.watchdog.internal;
+
+import io.fidus.platform.api.ProblemKind;
+
+/** What can be wrong with an order to the watchdog. */
+enum WatchdogProblem implements ProblemKind {
+  PART_HELD(409, "A person keeps healers away", "Ask who holds the part, or resume it first."),
+  NOTHING_TO_HEAL(409, "The part needs no healing", "Heal it when it has failed."),
+  WATCHED_ELSEWHERE(
+      503, "Another node watches, or none", "Try again, or ask the node that watches.");
+
+  private final int status;
+  private final String title;
+  private final String action;
+
+  WatchdogProblem(int status, String title, String action) {
+    this.status = status;
+    this.title = title;
+    this.action = action;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String action() {
+    return action;
+  }
+}

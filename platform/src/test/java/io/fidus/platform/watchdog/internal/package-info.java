@@ -1,0 +1,3 @@
+/** Tests of the watchdog at work. */
+@org.jspecify.annotations.NullMarked
+package io.fidus.platform.watchdog.internal;
