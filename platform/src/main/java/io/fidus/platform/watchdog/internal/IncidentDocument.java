@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * An incident as it is kept, with what happened in it.
  *
+ * @param name of the part, as people knew it when it failed
  * @param began the last instant at which all was well
  * @param detected when it was sure
  * @param restored when the first fresh observation after it was accepted
@@ -25,6 +26,7 @@ import java.util.Optional;
 record IncidentDocument(
     String id,
     String subject,
+    String name,
     Cause cause,
     Severity severity,
     boolean drill,
@@ -69,10 +71,11 @@ record IncidentDocument(
    */
   record Step(Instant at, StepKind kind, String what, String why) {}
 
-  static IncidentDocument open(Subject subject, Fault fault, Instant at) {
+  static IncidentDocument open(Subject subject, String name, Fault fault, Instant at) {
     return new IncidentDocument(
         fault.incident(),
         subject.toString(),
+        name,
         fault.cause(),
         fault.severity(),
         fault.drill(),
@@ -88,108 +91,77 @@ record IncidentDocument(
   }
 
   IncidentDocument with(Step step) {
-    if (steps.size() >= MOST_STEPS) {
-      return this;
-    }
-    List<Step> more = new ArrayList<>(steps);
-    more.add(step);
-    return new IncidentDocument(
-        id,
-        subject,
-        cause,
-        severity,
-        drill,
-        began,
-        detected,
-        opened,
-        restored,
-        closed,
-        into,
-        personNeeded,
-        symptoms,
-        more);
+    return steps.size() < MOST_STEPS
+        ? copy(severity, restored, closed, into, personNeeded, symptoms, joined(steps, step))
+        : this;
   }
 
   IncidentDocument withSymptom(Subject symptom) {
-    if (symptoms.contains(symptom.toString())) {
-      return this;
-    }
-    List<String> more = new ArrayList<>(symptoms);
-    more.add(symptom.toString());
-    return new IncidentDocument(
-        id,
-        subject,
-        cause,
-        severity,
-        drill,
-        began,
-        detected,
-        opened,
-        restored,
-        closed,
-        into,
-        personNeeded,
-        more,
-        steps);
+    String part = symptom.toString();
+    return symptoms.contains(part)
+        ? this
+        : copy(severity, restored, closed, into, personNeeded, joined(symptoms, part), steps);
   }
 
   IncidentDocument worsened(Severity worse) {
-    return new IncidentDocument(
-        id,
-        subject,
-        cause,
-        worse,
-        drill,
-        began,
-        detected,
-        opened,
-        restored,
-        closed,
-        into,
-        personNeeded,
-        symptoms,
-        steps);
+    return copy(worse, restored, closed, into, personNeeded, symptoms, steps);
   }
 
   IncidentDocument calling() {
-    return new IncidentDocument(
-        id, subject, cause, severity, drill, began, detected, opened, restored, closed, into, true,
-        symptoms, steps);
+    return copy(severity, restored, closed, into, true, symptoms, steps);
   }
 
-  IncidentDocument restored(Optional<Instant> at) {
-    return new IncidentDocument(
-        id,
-        subject,
-        cause,
-        severity,
-        drill,
-        began,
-        detected,
-        opened,
-        at,
-        closed,
-        into,
+  /** What had turned out to be a symptom of another fails by itself. */
+  IncidentDocument reopened(Severity now, Instant at) {
+    Step step = new Step(at, StepKind.OPENED, now.name(), cause.name());
+    return copy(
+        now,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         personNeeded,
         symptoms,
-        steps);
+        joined(steps, step));
+  }
+
+  /** It came back at an instant; with none, it failed again. */
+  IncidentDocument restored(Optional<Instant> at) {
+    return copy(severity, at, closed, into, personNeeded, symptoms, steps);
   }
 
   IncidentDocument closed(Instant at, Optional<String> as) {
+    return copy(severity, restored, Optional.of(at), as, personNeeded, symptoms, steps);
+  }
+
+  private IncidentDocument copy(
+      Severity nowSeverity,
+      Optional<Instant> nowRestored,
+      Optional<Instant> nowClosed,
+      Optional<String> nowInto,
+      boolean nowPersonNeeded,
+      List<String> nowSymptoms,
+      List<Step> nowSteps) {
     return new IncidentDocument(
         id,
         subject,
+        name,
         cause,
-        severity,
+        nowSeverity,
         drill,
         began,
         detected,
         opened,
-        restored,
-        Optional.of(at),
-        as,
-        personNeeded,
-        symptoms,
-        steps);
+        nowRestored,
+        nowClosed,
+        nowInto,
+        nowPersonNeeded,
+        nowSymptoms,
+        nowSteps);
+  }
+
+  private static <T> List<T> joined(List<T> list, T one) {
+    List<T> more = new ArrayList<>(list);
+    more.add(one);
+    return more;
   }
 }

@@ -8,22 +8,14 @@ import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
 import io.fidus.platform.api.Checks;
 import io.fidus.platform.api.CommonProblem;
-import io.fidus.platform.api.Cursor;
-import io.fidus.platform.api.Page;
-import io.fidus.platform.api.Paging;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
-import io.fidus.platform.api.Sort;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
 import io.fidus.platform.watchdog.WatchdogSettings;
 import io.fidus.platform.watchdog.internal.WatchdogRunner.PartStatus;
-import io.fidus.platform.watchdog.internal.WatchdogViews.IncidentStory;
-import io.fidus.platform.watchdog.internal.WatchdogViews.IncidentView;
 import io.fidus.platform.watchdog.internal.WatchdogViews.PartView;
 import io.fidus.platform.watchdog.internal.WatchdogViews.StatusView;
-import io.fidus.store.Query;
-import io.fidus.store.QueryRefused;
 import io.fidus.store.Versioned;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -36,20 +28,18 @@ import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The watchdog: how everything is, what went wrong, and what people order. */
+/** The watchdog: how everything is, and what people order. */
 @RestController
-@RequestMapping("/api/watchdog")
+@RequestMapping("/api/system/mt5-watchdog")
 @ConditionalOnWebApplication
 class WatchdogRoutes {
   private static final int LONGEST_REASON = 500;
-  private static final Sort NEWEST_FIRST = new Sort("opened", Sort.Direction.DESC);
   private static final Set<Phase> HEALABLE = EnumSet.of(Phase.FAILED, Phase.MANUAL_REQUIRED);
   private static final String OBJECT = "watched-part";
 
@@ -80,22 +70,44 @@ class WatchdogRoutes {
    */
   record PartOrder(String part, String reason) {
     PartOrder {
-      new Checks()
-          .require(isPart(part), "part", "The part must be one that the status names.")
-          .require(
-              !reason.isBlank() && reason.strip().length() <= LONGEST_REASON,
-              "reason",
-              "The reason must have 1 to 500 characters.")
-          .done();
+      check(Optional.of(part), reason);
     }
+  }
 
-    private static boolean isPart(String text) {
-      try {
-        Subject.parse(text);
-        return true;
-      } catch (IllegalArgumentException notAPart) {
-        return false;
-      }
+  /**
+   * An order to heal.
+   *
+   * @param part as the status names it; empty for all that have failed and nobody holds
+   * @param reason why, 1 to 500 characters
+   */
+  record HealingOrder(Optional<String> part, String reason) {
+    HealingOrder {
+      check(part, reason);
+    }
+  }
+
+  /** What was ordered; only the status says what came of it. */
+  record OrderedView(List<String> parts) {}
+
+  private static void check(Optional<String> part, String reason) {
+    new Checks()
+        .require(
+            part.filter(name -> !isPart(name)).isEmpty(),
+            "part",
+            "The part must be one that the status names.")
+        .require(
+            !reason.isBlank() && reason.strip().length() <= LONGEST_REASON,
+            "reason",
+            "The reason must have 1 to 500 characters.")
+        .done();
+  }
+
+  private static boolean isPart(String text) {
+    try {
+      Subject.parse(text);
+      return true;
+    } catch (IllegalArgumentException notAPart) {
+      return false;
     }
   }
 
@@ -110,43 +122,6 @@ class WatchdogRoutes {
             ? runner.status().stream().map(part -> view(part, holds)).toList()
             : store.parts().stream().map(part -> view(part.part(), holds)).toList();
     return new StatusView(clock.instant(), settings.mode(), runner.isWatchingHere(), parts);
-  }
-
-  /** What went wrong, the newest first. */
-  @GetMapping("/incidents")
-  @Access(Permission.SYSTEM_READ)
-  Page<IncidentView> incidents(Paging paging) {
-    Sort sort = paging.sortBy(Set.of("opened"), NEWEST_FIRST);
-    Optional<String> after =
-        paging.after().map(text -> Cursor.parse(text, sort, 1).values().getFirst());
-    Query all = Query.on("opened");
-    Query ordered =
-        switch (sort.direction()) {
-          case ASC -> all;
-          case DESC -> all.descending();
-        };
-    try {
-      var page = store.incidents().find(ordered.limit(paging.limit()).after(after));
-      return new Page<>(
-          page.items().stream().map(read -> IncidentView.of(read.document())).toList(),
-          page.next().map(last -> new Cursor(sort, List.of(last)).text()),
-          store.incidents().count(all));
-    } catch (QueryRefused notOfThisList) {
-      throw new Refusal(CommonProblem.BAD_CURSOR, "'after' is not a cursor of this list.");
-    }
-  }
-
-  /** One incident with each step. */
-  @GetMapping("/incidents/{id}")
-  @Access(Permission.SYSTEM_READ)
-  IncidentStory incident(@PathVariable String id) {
-    return store
-        .incidents()
-        .get(id)
-        .map(Versioned::document)
-        .map(IncidentStory::of)
-        .orElseThrow(
-            () -> new Refusal(CommonProblem.NOT_FOUND, "There is no incident '" + id + "'."));
   }
 
   /** Keeps every healer away from a part and from all that rest on it. */
@@ -193,35 +168,67 @@ class WatchdogRoutes {
     runner.wake();
   }
 
-  /** Heals a part that has failed at once, whatever was tried before. */
-  @PostMapping("/heal-now")
+  /** Heals parts that have failed at once, whatever was tried before. */
+  @PostMapping("/force-healing")
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void healNow(@RequestBody PartOrder order, Actor actor) {
+  OrderedView forceHealing(@RequestBody HealingOrder order, Actor actor) {
     if (!runner.isWatchingHere()) {
       throw new Refusal(WatchdogProblem.WATCHED_ELSEWHERE, "This node does not watch.");
     }
-    Subject subject = Subject.parse(order.part());
+    List<Subject> failed = order.part().map(this::failed).orElseGet(this::failedAndFree);
+    if (failed.isEmpty()) {
+      throw new Refusal(WatchdogProblem.NOTHING_TO_HEAL, "No part has failed.");
+    }
+    store
+        .store()
+        .execute(
+            () ->
+                failed.forEach(
+                    part ->
+                        audit.record(
+                            actor,
+                            Act.of("ordered-healing", OBJECT, part.toString())
+                                .reason(order.reason()))));
+    failed.forEach(
+        part ->
+            runner.tell(
+                new Stimulus.HealNow(part, actor.name(), order.reason().strip(), clock.instant())));
+    return new OrderedView(failed.stream().map(Subject::toString).toList());
+  }
+
+  /** One part that can be healed now. */
+  private List<Subject> failed(String name) {
+    Subject subject = Subject.parse(name);
     PartStatus part =
         runner.status().stream()
             .filter(known -> known.item().subject().equals(subject))
             .findFirst()
             .orElseThrow(
-                () ->
-                    new Refusal(
-                        CommonProblem.NOT_FOUND, "The part " + subject + " is not watched."));
-    store.holds().get(order.part()).map(Versioned::document).ifPresent(this::refuse);
+                () -> new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
+    store
+        .holds()
+        .get(name)
+        .map(Versioned::document)
+        .ifPresent(
+            hold -> {
+              throw held(hold);
+            });
     if (!HEALABLE.contains(part.state().phase())) {
       throw new Refusal(
-          WatchdogProblem.NOTHING_TO_HEAL, subject + " is " + part.state().phase() + ".");
+          WatchdogProblem.NOTHING_TO_HEAL, name + " is " + part.state().phase() + ".");
     }
-    audit.record(actor, Act.of("ordered", OBJECT, order.part()).reason(order.reason()));
-    runner.tell(
-        new Stimulus.HealNow(subject, actor.name(), order.reason().strip(), clock.instant()));
+    return List.of(subject);
   }
 
-  private void refuse(HoldDocument hold) {
-    throw held(hold);
+  /** All that can be healed now. */
+  private List<Subject> failedAndFree() {
+    Set<String> held = store.held().stream().map(HoldDocument::subject).collect(Collectors.toSet());
+    return runner.status().stream()
+        .filter(part -> HEALABLE.contains(part.state().phase()))
+        .map(part -> part.item().subject())
+        .filter(part -> !held.contains(part.toString()))
+        .toList();
   }
 
   private static Refusal held(HoldDocument hold) {

@@ -287,7 +287,7 @@ class WatchdogRunner implements SmartLifecycle {
               .filter(subject -> kept.stream().anyMatch(one -> concerns(one, subject)))
               .flatMap(subject -> term.watchdog.saved(subject).stream())
               .toList();
-      store.keep(kept, changed);
+      store.keep(kept, changed, subject -> name(term, subject));
       kept.forEach(WatchdogRunner::log);
     }
     for (Happening happening : happened) {
@@ -309,6 +309,11 @@ class WatchdogRunner implements SmartLifecycle {
             Happening.Closed _ -> {}
       }
     }
+  }
+
+  private static String name(Watch term, Subject subject) {
+    Inventory.Item item = term.items.get(subject);
+    return item == null ? subject.id() : item.name();
   }
 
   private static boolean concerns(Happening happening, Subject subject) {

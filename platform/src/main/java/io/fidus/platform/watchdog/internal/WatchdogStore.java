@@ -3,8 +3,6 @@ package io.fidus.platform.watchdog.internal;
 import io.fidus.engine.watchdog.Happening;
 import io.fidus.engine.watchdog.SavedPart;
 import io.fidus.engine.watchdog.Subject;
-import io.fidus.platform.watchdog.internal.IncidentDocument.Step;
-import io.fidus.platform.watchdog.internal.IncidentDocument.StepKind;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
 import io.fidus.store.Series;
@@ -16,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What the watchdog keeps: the parts that were ever in trouble, incidents, flips and holds. */
@@ -60,13 +58,23 @@ class WatchdogStore {
         .toList();
   }
 
-  /** Keeps what happened and the parts that it happened to, all or nothing. */
-  void keep(List<Happening> happenings, Collection<SavedPart> changed) {
+  /**
+   * Keeps what happened and the parts that it happened to, and tells the other modules of it: all
+   * or nothing.
+   *
+   * @param names of the parts, as people know them
+   */
+  void keep(
+      List<Happening> happenings,
+      Collection<SavedPart> changed,
+      Function<Subject, String> names) {
     List<FlipRow> turned = flips(happenings);
     store.execute(
         () -> {
           changed.forEach(this::write);
-          happenings.forEach(this::write);
+          Chronicle chronicle = new Chronicle(store, incidents, this::incidentOf, names);
+          happenings.forEach(chronicle::take);
+          chronicle.write();
           if (!turned.isEmpty()) {
             flips.append(turned);
           }
@@ -100,73 +108,11 @@ class WatchdogStore {
     }
   }
 
-  private void write(Happening happening) {
-    switch (happening) {
-      case Happening.Opened(Subject subject, var fault, Instant at) -> {
-        if (incidents.get(fault.incident()).isEmpty()) {
-          incidents.insert(IncidentDocument.open(subject, fault, at));
-        }
-      }
-      case Happening.Turned(Subject subject, var turn, String why, Instant at) ->
-          ofPart(subject, new Step(at, StepKind.TURNED, turn.name(), why));
-      case Happening.Noted(Subject subject, String why, Instant at) ->
-          ofPart(subject, new Step(at, StepKind.DECIDED, "", why));
-      case Happening.Ordered(var order, Instant at) ->
-          change(
-              order.incident(),
-              known ->
-                  known.with(
-                      new Step(at, StepKind.ORDERED, order.rung().name(), order.cause().name())));
-      case Happening.Worsened(String incident, var severity, String why, Instant at) ->
-          change(
-              incident,
-              known ->
-                  known
-                      .worsened(severity)
-                      .with(new Step(at, StepKind.WORSENED, severity.name(), why)));
-      case Happening.Joined(String incident, Subject symptom, _) ->
-          change(incident, known -> known.withSymptom(symptom));
-      case Happening.Absorbed(String incident, String into, Instant at) ->
-          change(
-              incident,
-              known ->
-                  known
-                      .closed(at, Optional.of(into))
-                      .with(new Step(at, StepKind.ABSORBED, into, "")));
-      case Happening.PersonNeeded(String incident, _, String why, Instant at) ->
-          change(
-              incident,
-              known -> known.calling().with(new Step(at, StepKind.PERSON_NEEDED, "", why)));
-      case Happening.Restored(String incident, _, Instant at) ->
-          change(
-              incident,
-              known ->
-                  known.restored(Optional.of(at)).with(new Step(at, StepKind.RESTORED, "", "")));
-      case Happening.Relapsed(String incident, _, Instant at) ->
-          change(
-              incident,
-              known ->
-                  known.restored(Optional.empty()).with(new Step(at, StepKind.RELAPSED, "", "")));
-      case Happening.Closed(String incident, _, Instant at) ->
-          change(
-              incident,
-              known ->
-                  known.closed(at, Optional.empty()).with(new Step(at, StepKind.CLOSED, "", "")));
-      case Happening.ProbeWanted _ -> {}
-    }
-  }
-
-  /** A step of the incident that a part has open, if it has one. */
-  private void ofPart(Subject subject, Step step) {
-    parts
+  /** The incident that a part has open, if it has one. */
+  private Optional<String> incidentOf(Subject subject) {
+    return parts
         .get(subject.toString())
         .flatMap(read -> read.document().fault())
-        .ifPresent(fault -> change(fault.incident(), known -> known.with(step)));
-  }
-
-  private void change(String incident, UnaryOperator<IncidentDocument> change) {
-    incidents
-        .get(incident)
-        .ifPresent(read -> incidents.replace(read, change.apply(read.document())));
+        .map(PartDocument.FaultPart::incident);
   }
 }

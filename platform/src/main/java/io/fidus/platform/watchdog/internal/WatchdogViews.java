@@ -75,6 +75,7 @@ final class WatchdogViews {
   /**
    * An incident.
    *
+   * @param name of the part, as people knew it when it failed
    * @param secondsToDetect from the last instant at which all was well until it was sure
    * @param secondsToRestore until the first fresh observation was accepted
    * @param into the incident of which it turned out to be a symptom
@@ -82,6 +83,7 @@ final class WatchdogViews {
   record IncidentView(
       String id,
       String part,
+      String name,
       Cause cause,
       Severity severity,
       boolean drill,
@@ -99,6 +101,7 @@ final class WatchdogViews {
       return new IncidentView(
           incident.id(),
           incident.subject(),
+          incident.name(),
           incident.cause(),
           incident.severity(),
           incident.drill(),

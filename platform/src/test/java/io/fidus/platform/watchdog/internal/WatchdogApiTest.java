@@ -5,13 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.watchdog.Phase;
+import io.fidus.engine.watchdog.Severity;
 import io.fidus.platform.FidusPlatform;
 import io.fidus.platform.Person;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.gateways.GatewayWatch;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.GatewayKind;
+import io.fidus.platform.watchdog.IncidentAdvanced;
+import io.fidus.platform.watchdog.IncidentClosed;
+import io.fidus.platform.watchdog.IncidentNeedsPerson;
+import io.fidus.platform.watchdog.IncidentOpened;
+import io.fidus.platform.watchdog.IncidentStep;
 import io.fidus.probe.MovableClock;
+import io.fidus.store.Changes;
+import io.fidus.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +104,24 @@ class WatchdogApiTest {
     return platform;
   }
 
+  /** What other modules are told, in order. */
+  private static List<Record> listen(RunningPlatform platform) {
+    List<Record> told = new CopyOnWriteArrayList<>();
+    platform
+        .context()
+        .getBean(Store.class)
+        .follow(
+            "test",
+            Changes.of(IncidentOpened.class, told::add)
+                .and(IncidentAdvanced.class, told::add)
+                .and(IncidentNeedsPerson.class, told::add)
+                .and(IncidentClosed.class, told::add),
+            () -> {});
+    return told;
+  }
+
   private static JsonNode part(Person person) {
-    return person.get("/api/watchdog/status").json().path("parts").path(0);
+    return person.get("/api/system/mt5-watchdog/status").json().path("parts").path(0);
   }
 
   /** Lets time pass, a second for each look, until a part is in a phase. */
@@ -125,24 +149,42 @@ class WatchdogApiTest {
   void aDeadBridgeIsHealedVerifiedAndItsIncidentTellsEachStep() {
     try (RunningPlatform platform = start()) {
       Person admin = Person.administrator(platform);
+      List<Record> told = listen(platform);
       passUntil(platform, Phase.HEALTHY);
       assertThat(part(admin).path("name").asString()).isEqualTo("Harbour bridge");
       bridge.broken = true;
       passUntil(platform, Phase.RECOVERED);
       assertThat(bridge.commands).containsExactly(GatewayWatch.Command.RESTART_BRIDGE);
       passUntil(platform, Phase.HEALTHY);
-      JsonNode incidents = admin.get("/api/watchdog/incidents").json();
+      JsonNode incidents = admin.get("/api/incidents").json();
       assertThat(incidents.path("total").asInt()).isEqualTo(1);
       JsonNode incident = incidents.path("items").path(0);
       assertThat(incident.path("cause").asString()).isEqualTo("DEAD");
       assertThat(incident.path("secondsToDetect").asLong()).isLessThanOrEqualTo(10);
       assertThat(incident.path("closed").isNull()).isFalse();
       JsonNode story =
-          admin.get("/api/watchdog/incidents/" + incident.path("id").asString()).json();
+          admin.get("/api/incidents/" + incident.path("id").asString()).json();
       assertThat(story.path("steps").values().stream().map(step -> step.path("kind").asString()))
           .containsSubsequence("OPENED", "ORDERED", "RESTORED", "CLOSED");
-      assertThat(admin.get("/api/watchdog/incidents/none").code()).isEqualTo("not-found");
-      assertThat(admin.get("/api/watchdog/incidents?after=x").code()).isEqualTo("bad-cursor");
+      String id = incident.path("id").asString();
+      assertThat(incident.path("name").asString()).isEqualTo("Harbour bridge");
+      await().atMost(Duration.ofSeconds(10)).until(() -> told.size() == 4);
+      assertThat(told.getFirst())
+          .isInstanceOfSatisfying(
+              IncidentOpened.class,
+              opened -> {
+                assertThat(opened.incident()).isEqualTo(id);
+                assertThat(opened.partName()).isEqualTo("Harbour bridge");
+                assertThat(opened.severity()).isEqualTo(Severity.CRITICAL);
+              });
+      assertThat(told.subList(1, 3))
+          .extracting(event -> ((IncidentAdvanced) event).step())
+          .containsExactly(IncidentStep.HEALING_ORDERED, IncidentStep.RESTORED);
+      assertThat(told.getLast())
+          .isInstanceOfSatisfying(
+              IncidentClosed.class, closed -> assertThat(closed.restored()).isPresent());
+      assertThat(admin.get("/api/incidents/none").code()).isEqualTo("not-found");
+      assertThat(admin.get("/api/incidents?after=x").code()).isEqualTo("bad-cursor");
     }
   }
 
@@ -150,11 +192,11 @@ class WatchdogApiTest {
   void whatAPersonHoldsNobodyHealsUntilItIsResumed() {
     try (RunningPlatform platform = start()) {
       Person admin = Person.administrator(platform);
-      assertThat(admin.post("/api/watchdog/heal-now", order(PART, "try")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(PART, "try")).code())
           .isEqualTo("nothing-to-heal");
-      assertThat(admin.post("/api/watchdog/hold", order(PART, "I look at it")).status())
+      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(PART, "I look at it")).status())
           .isEqualTo(204);
-      assertThat(admin.post("/api/watchdog/hold", order(PART, "me too")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(PART, "me too")).code())
           .isEqualTo("part-held");
       bridge.broken = true;
       passUntil(platform, Phase.FAILED);
@@ -162,17 +204,17 @@ class WatchdogApiTest {
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(
               () -> assertThat(part(admin).path("waiting").asString()).isEqualTo("HELD"));
-      assertThat(admin.post("/api/watchdog/heal-now", order(PART, "try")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(PART, "try")).code())
           .isEqualTo("part-held");
       assertThat(bridge.commands).isEmpty();
-      assertThat(admin.post("/api/watchdog/resume", order(PART, "looked")).status()).isEqualTo(204);
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "looked")).status()).isEqualTo(204);
       passUntil(platform, Phase.RECOVERED);
       assertThat(bridge.commands).hasSize(1);
-      assertThat(admin.post("/api/watchdog/resume", order(PART, "again")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "again")).code())
           .isEqualTo("not-found");
-      assertThat(admin.post("/api/watchdog/hold", order("nothing", "x")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/hold", order("nothing", "x")).code())
           .isEqualTo("invalid-fields");
-      assertThat(admin.post("/api/watchdog/heal-now", order("BRIDGE:other", "x")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order("BRIDGE:other", "x")).code())
           .isEqualTo("not-found");
     }
   }
@@ -192,7 +234,7 @@ class WatchdogApiTest {
       passUntil(platform, Phase.RECOVERED);
       passUntil(platform, Phase.HEALTHY);
       assertThat(bridge.commands).hasSize(1);
-      assertThat(admin.get("/api/watchdog/incidents").json().path("total").asInt()).isEqualTo(1);
+      assertThat(admin.get("/api/incidents").json().path("total").asInt()).isEqualTo(1);
     }
   }
 }
