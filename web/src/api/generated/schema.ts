@@ -1085,6 +1085,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What went wrong, the newest first. */
+        get: operations["incident.incidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One incident with each step. */
+        get: operations["incident.incident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -1320,6 +1354,74 @@ export interface paths {
         };
         /** @description Which program answers, and since when. */
         get: operations["system.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/force-healing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Heals parts that have failed at once, whatever was tried before. */
+        post: operations["watchdog.forceHealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keeps every healer away from a part and from all that rest on it. */
+        post: operations["watchdog.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Lets healers go on. */
+        post: operations["watchdog.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How every part is that is watched. */
+        get: operations["watchdog.status"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1889,6 +1991,24 @@ export interface components {
         /** @description Why something is done. */
         StatedReason: {
             reason: string;
+        };
+        /** @description An order about a part. */
+        PartOrder: {
+            /** @description as the status names it */
+            part: string;
+            /** @description why, 1 to 500 characters */
+            reason: string;
+        };
+        /** @description An order to heal. */
+        HealingOrder: {
+            /** @description as the status names it; empty for all that have failed and nobody holds */
+            part: string | null;
+            /** @description why, 1 to 500 characters */
+            reason: string;
+        };
+        /** @description What was ordered; only the status says what came of it. */
+        Ordered: {
+            parts: string[];
         };
         /**
          * @description The two things that can be decided.
@@ -2538,6 +2658,70 @@ export interface components {
             /** @description whether the request came with it */
             current: boolean;
         };
+        /**
+         * @description What is wrong with a part, as its signals tell.
+         * @enum {string}
+         */
+        Cause: "DEAD" | "SESSION_STALLED" | "NOT_ANSWERING" | "ALL_ZERO" | "NOT_SYNCING" | "TRADE_SERVER_LOST" | "DISCONNECTED" | "ZEROS" | "TRADING_OFF" | "SILENT" | "LAGGING";
+        /** @description A person keeps healers away. */
+        Hold: {
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description How a part is. */
+        Part: {
+            /** @description names it in orders to the watchdog */
+            part: string;
+            kind: components["schemas"]["SubjectKind"];
+            /** @description as people know it */
+            name: string;
+            phase: components["schemas"]["Phase"];
+            /** Format: date-time */
+            since: string;
+            /** @description the incident that it has or belongs to */
+            incident: string | null;
+            cause: components["schemas"]["Cause"] | null;
+            severity: components["schemas"]["Severity"] | null;
+            /** @description why it is not healed now */
+            waiting: components["schemas"]["Wait"] | null;
+            hold: components["schemas"]["Hold"] | null;
+        };
+        /**
+         * @description The name of a State.
+         * @enum {string}
+         */
+        Phase: "HEALTHY" | "SUSPECT" | "FAILED" | "HEALING" | "VERIFYING" | "RECOVERED" | "MANUAL_REQUIRED" | "FLAPPING";
+        /**
+         * @description How bad an incident is, the mildest first.
+         * @enum {string}
+         */
+        Severity: "INFO" | "WARNING" | "CRITICAL";
+        /** @description How everything is. */
+        Status: {
+            /** Format: date-time */
+            at: string;
+            mode: components["schemas"]["WatchdogMode"];
+            /** @description whether this node watches; another one shows only parts that were ever in trouble */
+            watchingHere: boolean;
+            parts: components["schemas"]["Part"][];
+        };
+        /**
+         * @description What kind of part is watched; a part rests on parts of the kinds before its own.
+         * @enum {string}
+         */
+        SubjectKind: "PLATFORM" | "GATEWAY" | "BRIDGE" | "TRADE_SERVER" | "TERMINAL";
+        /**
+         * @description Why a part that has failed is not being healed now.
+         * @enum {string}
+         */
+        Wait: "SYMPTOM" | "CAUSE_IN_DOUBT" | "CAUSE_SETTLING" | "GATHERING" | "MAINTENANCE" | "HELD" | "NOT_THE_HEALER" | "MARKET_CLOSED" | "DRY_RUN";
+        /**
+         * @description What the watchdog does about what it finds.
+         * @enum {string}
+         */
+        WatchdogMode: "HEAL" | "REHEARSE" | "OFF";
         /** @description The program that answers. */
         About: {
             /** @description of FIDUS; development when it was not packaged */
@@ -2612,6 +2796,75 @@ export interface components {
          * @enum {string}
          */
         TotpState: "OFF" | "PENDING" | "ON";
+        /** @description An incident. */
+        Incident: {
+            id: string;
+            part: string;
+            /** @description of the part, as people knew it when it failed */
+            name: string;
+            cause: components["schemas"]["Cause"];
+            severity: components["schemas"]["Severity"];
+            drill: boolean;
+            /** Format: date-time */
+            began: string;
+            /** Format: date-time */
+            detected: string;
+            /** Format: date-time */
+            opened: string;
+            /** Format: date-time */
+            restored: string | null;
+            /** Format: date-time */
+            closed: string | null;
+            /** @description the incident of which it turned out to be a symptom */
+            into: string | null;
+            personNeeded: boolean;
+            symptoms: string[];
+            /**
+             * Format: int64
+             * @description from the last instant at which all was well until it was sure
+             */
+            secondsToDetect: number;
+            /**
+             * Format: int64
+             * @description until the first fresh observation was accepted
+             */
+            secondsToRestore: number | null;
+        };
+        /** @description One page of a list. */
+        IncidentPage: {
+            /** @description the items, in the order that was asked for */
+            items: components["schemas"]["Incident"][];
+            /** @description cursor of the page after this one, to be sent as after; empty on the last page */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description how many items the filter matches on all pages together
+             */
+            total: number;
+        };
+        /** @description An incident with what happened in it. */
+        IncidentStory: {
+            incident: components["schemas"]["Incident"];
+            steps: components["schemas"]["Step"][];
+        };
+        /** @description A step of an incident. */
+        Step: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description after the last instant at which all was well
+             */
+            seconds: number;
+            kind: components["schemas"]["StepKind"];
+            what: string;
+            why: string;
+        };
+        /**
+         * @description What a step is.
+         * @enum {string}
+         */
+        StepKind: "OPENED" | "TURNED" | "DECIDED" | "ORDERED" | "WORSENED" | "PERSON_NEEDED" | "RESTORED" | "RELAPSED" | "ABSORBED" | "CLOSED";
         /** @description One page of a list. */
         ImportRowPage: {
             /** @description the items, in the order that was asked for */
@@ -6065,6 +6318,73 @@ export interface operations {
             };
         };
     };
+    "incident.incidents": {
+        parameters: {
+            query?: {
+                /** @description The most items on the page. */
+                limit?: number;
+                /** @description The cursor that the page before carried as next. */
+                after?: string;
+                /** @description The order: a field, a colon, and asc or desc. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "incident.incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentStory"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "profile.profile": {
         parameters: {
             query?: never;
@@ -6645,6 +6965,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["About"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchdog.forceHealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealingOrder"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ordered"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchdog.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchdog.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "watchdog.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * An incident begins. It is the first event of its incident; all of them have the incident's id as
- * their key, so that they arrive in order. One that was closed as the symptom of another opens again
- * under its id when its part fails by itself.
+ * their key, so that they arrive in order. One that was closed as the symptom of another opens
+ * again under its id when its part fails by itself.
  *
  * @param incident names it for ever, in letters, digits and dashes
  * @param part the part that failed, as {@code GET /api/system/mt5-watchdog/status} names it

@@ -66,8 +66,7 @@ final class Chronicle {
       }
       case Happening.Worsened(String incident, Severity severity, String why, Instant at) -> {
         Step step = new Step(at, StepKind.WORSENED, severity.name(), why);
-        advance(
-            incident, IncidentStep.WORSENED, why, at, now -> now.worsened(severity).with(step));
+        advance(incident, IncidentStep.WORSENED, why, at, now -> now.worsened(severity).with(step));
       }
       case Happening.Joined(String incident, Subject symptom, Instant at) ->
           advance(
@@ -82,14 +81,12 @@ final class Chronicle {
           callPerson(incident, why, at);
       case Happening.Restored(String incident, _, Instant at) -> {
         Step step = new Step(at, StepKind.RESTORED, "", "");
-        UnaryOperator<IncidentDocument> back =
-            now -> now.restored(Optional.of(at)).with(step);
+        UnaryOperator<IncidentDocument> back = now -> now.restored(Optional.of(at)).with(step);
         advance(incident, IncidentStep.RESTORED, "", at, back);
       }
       case Happening.Relapsed(String incident, _, Instant at) -> {
         Step step = new Step(at, StepKind.RELAPSED, "", "");
-        UnaryOperator<IncidentDocument> again =
-            now -> now.restored(Optional.empty()).with(step);
+        UnaryOperator<IncidentDocument> again = now -> now.restored(Optional.empty()).with(step);
         advance(incident, IncidentStep.RELAPSED, "", at, again);
       }
       case Happening.Closed(String incident, _, Instant at) ->
@@ -163,8 +160,7 @@ final class Chronicle {
         .ifPresent(
             now ->
                 store.publish(
-                    new IncidentAdvanced(
-                        incident, step, now.severity(), now.drill(), detail, at),
+                    new IncidentAdvanced(incident, step, now.severity(), now.drill(), detail, at),
                     incident));
   }
 
@@ -177,8 +173,7 @@ final class Chronicle {
       String incident, UnaryOperator<IncidentDocument> change) {
     Optional<Entry> found = find(incident);
     found.ifPresent(
-        entry ->
-            entries.put(incident, new Entry(entry.kept(), change.apply(entry.next()))));
+        entry -> entries.put(incident, new Entry(entry.kept(), change.apply(entry.next()))));
     return find(incident).map(Entry::next);
   }
 

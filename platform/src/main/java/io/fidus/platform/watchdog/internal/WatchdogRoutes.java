@@ -205,7 +205,8 @@ class WatchdogRoutes {
             .filter(known -> known.item().subject().equals(subject))
             .findFirst()
             .orElseThrow(
-                () -> new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
+                () ->
+                    new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
     store
         .holds()
         .get(name)

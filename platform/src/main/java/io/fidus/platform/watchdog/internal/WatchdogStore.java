@@ -65,9 +65,7 @@ class WatchdogStore {
    * @param names of the parts, as people know them
    */
   void keep(
-      List<Happening> happenings,
-      Collection<SavedPart> changed,
-      Function<Subject, String> names) {
+      List<Happening> happenings, Collection<SavedPart> changed, Function<Subject, String> names) {
     List<FlipRow> turned = flips(happenings);
     store.execute(
         () -> {

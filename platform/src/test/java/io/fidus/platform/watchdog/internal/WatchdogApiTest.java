@@ -162,8 +162,7 @@ class WatchdogApiTest {
       assertThat(incident.path("cause").asString()).isEqualTo("DEAD");
       assertThat(incident.path("secondsToDetect").asLong()).isLessThanOrEqualTo(10);
       assertThat(incident.path("closed").isNull()).isFalse();
-      JsonNode story =
-          admin.get("/api/incidents/" + incident.path("id").asString()).json();
+      JsonNode story = admin.get("/api/incidents/" + incident.path("id").asString()).json();
       assertThat(story.path("steps").values().stream().map(step -> step.path("kind").asString()))
           .containsSubsequence("OPENED", "ORDERED", "RESTORED", "CLOSED");
       String id = incident.path("id").asString();
@@ -207,14 +206,18 @@ class WatchdogApiTest {
       assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(PART, "try")).code())
           .isEqualTo("part-held");
       assertThat(bridge.commands).isEmpty();
-      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "looked")).status()).isEqualTo(204);
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "looked")).status())
+          .isEqualTo(204);
       passUntil(platform, Phase.RECOVERED);
       assertThat(bridge.commands).hasSize(1);
       assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "again")).code())
           .isEqualTo("not-found");
       assertThat(admin.post("/api/system/mt5-watchdog/hold", order("nothing", "x")).code())
           .isEqualTo("invalid-fields");
-      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order("BRIDGE:other", "x")).code())
+      assertThat(
+              admin
+                  .post("/api/system/mt5-watchdog/force-healing", order("BRIDGE:other", "x"))
+                  .code())
           .isEqualTo("not-found");
     }
   }
