@@ -12,6 +12,8 @@ test_tools() {
   find_chromium
   need_package strace strace "counts disk synchronisations" || true
   need_package g++ g++ "compiles the terminal's programs, to run them" || true
+  need_package jq jq "the scripts that deploy a bridge read answers with it" || true
+  need_package ssh openssh-client "the scripts that deploy a bridge reach its machine with it" || true
   echo "browser: $("$FIDUS_CHROMIUM" --version 2>/dev/null)"
 }
 

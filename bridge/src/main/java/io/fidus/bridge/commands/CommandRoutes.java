@@ -63,6 +63,7 @@ class CommandRoutes {
   private final Supervisor supervisor;
   private final JsonMapper mapper;
   private final AuditLog audit;
+  private final Hold hold;
   private final InstantSource clock;
   private final ConfigurableApplicationContext context;
 
@@ -71,12 +72,14 @@ class CommandRoutes {
       Supervisor supervisor,
       JsonMapper mapper,
       AuditLog audit,
+      Hold hold,
       InstantSource clock,
       ConfigurableApplicationContext context) {
     this.desk = desk;
     this.supervisor = supervisor;
     this.mapper = mapper;
     this.audit = audit;
+    this.hold = hold;
     this.clock = clock;
     this.context = context;
   }
@@ -89,10 +92,15 @@ class CommandRoutes {
       HttpServletRequest request) {
     Order order = order(body);
     check(order, request);
-    boolean possible = isPossible(order);
+    Optional<Hold.Entry> held = order.command() == Command.RESYNC ? Optional.empty() : hold.now();
+    boolean possible = held.isEmpty() && isPossible(order);
     Instant now = clock.instant();
     audit.append(
         new Entry(now, holder.id(), order.command(), order.account(), order.reason(), possible));
+    held.ifPresent(
+        by -> {
+          throw new Refusal(Refusal.Kind.HELD, by.by() + " holds the bridge: " + by.reason());
+        });
     if (!possible) {
       throw new Refusal(
           Refusal.Kind.CONFLICT,

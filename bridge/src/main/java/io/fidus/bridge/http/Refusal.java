@@ -17,6 +17,7 @@ public final class Refusal extends RuntimeException {
     STREAM_NOT_CURRENT(
         409, "Another stream has taken over", "Open the stream again and answer that one."),
     CONFLICT(409, "That cannot be done now", "Wait until what stands in the way is done."),
+    HELD(409, "The bridge is held", "Ask who holds it, or wait until it is released."),
     NAME_TAKEN(409, "Another key has this name", "Choose another name, or revoke that key."),
     NOT_READABLE(400, "The request cannot be understood", "Correct what the detail names."),
     METHOD_NOT_ALLOWED(405, "This address does not take that method", "See the documentation."),

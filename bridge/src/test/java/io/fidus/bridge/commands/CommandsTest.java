@@ -29,6 +29,10 @@ class CommandsTest {
       """
       {"command":"resync","account":{"server":"Demo-Server","login":70001},"reason":"drill"}""";
 
+  private static final String RECONNECT = RESYNC.replace("resync", "reconnect");
+  private static final String RESTART_BRIDGE =
+      "{\"command\":\"restart-bridge\",\"account\":null,\"reason\":\"drill\"}";
+
   @TempDir Path data;
 
   @Test
@@ -44,11 +48,7 @@ class CommandsTest {
       await()
           .atMost(PATIENCE)
           .until(() -> platform.sentDeals().stream().mapToInt(Integer::intValue).sum() == 40);
-      assertThat(
-              client
-                  .post("/api/mt5/commands", RESYNC.replace("\"resync\"", "\"reconnect\""))
-                  .status())
-          .isIn(202, 409);
+      assertThat(client.post("/api/mt5/commands", RECONNECT).status()).isIn(202, 409);
       await().atMost(PATIENCE).until(() -> bridge.bean(AccountDesk.class).terminals() == 1);
       assertThat(Files.readAllLines(data.resolve("commands.log")))
           .hasSize(2)
@@ -83,6 +83,35 @@ class CommandsTest {
   }
 
   @Test
+  void whoeverHoldsTheBridgeKeepsHealersAway() throws IOException {
+    try (RunningBridge bridge = RunningBridge.start(data);
+        TestTerminal terminal =
+            new TestTerminal(ACCOUNT, LinkKey.of(RunningBridge.LINK_KEY), bridge::linkPort)) {
+      terminal.trade(1, 2);
+      await().atMost(PATIENCE).until(() -> bridge.bean(AccountDesk.class).terminals() == 1);
+      Client client = new Client(bridge.uri(), bridge.key());
+      Path hold = data.resolve("bridge.hold");
+      for (String text :
+          new String[] {
+            "{\"by\":\"Ana\",\"reason\":\"changes the disk\",\"at\":\"2026-11-21T10:00:00Z\"}",
+            "half a fi"
+          }) {
+        Files.writeString(hold, text);
+        for (String command : new String[] {RECONNECT, RESTART_BRIDGE}) {
+          Client.Answer refused = client.post("/api/mt5/commands", command);
+          assertThat(refused.status()).as(command).isEqualTo(409);
+          assertThat(refused.body().get("code").asString()).isEqualTo("held");
+        }
+      }
+      assertThat(Files.readString(data.resolve("commands.log"))).contains("\"accepted\":false");
+      Files.delete(hold);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> client.post("/api/mt5/commands", RECONNECT).status() == 202);
+    }
+  }
+
+  @Test
   void theBridgeEndsSoThatItIsStartedAgain() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -97,13 +126,7 @@ class CommandsTest {
       bridge.awaitReady();
       Client client =
           new Client(URI.create("http://localhost:" + port), RunningBridge.firstKey(data));
-      assertThat(
-              client
-                  .post(
-                      "/api/mt5/commands",
-                      "{\"command\":\"restart-bridge\",\"account\":null,\"reason\":\"drill\"}")
-                  .status())
-          .isEqualTo(202);
+      assertThat(client.post("/api/mt5/commands", RESTART_BRIDGE).status()).isEqualTo(202);
       assertThat(bridge.exitCode()).isEqualTo(CommandRoutes.START_AGAIN);
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.bridge.deploy;
+
+import org.jspecify.annotations.NullMarked;
