@@ -76,9 +76,9 @@ async function find(page: Page, path: string, name: string): Promise<Locator> {
     await page.goto(path);
     await settled(page);
   }
-  const place = (await names(page)).indexOf(name);
-  if (place < 0) throw new Error(`${path} has no button ${name} any more`);
-  return page.locator(BUTTONS).nth(place);
+  // A name tells a state too, which comes back: what is being asked for is up to date again a moment later.
+  await expect.poll(async () => (await names(page)).includes(name), { message: `${path} has no button ${name} any more` }).toBe(true);
+  return page.locator(BUTTONS).nth((await names(page)).indexOf(name));
 }
 
 /** Presses a button; once more on a fresh screen when a late dialog of the one before lies over it. */

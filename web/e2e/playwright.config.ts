@@ -18,8 +18,7 @@ const living = process.env["FIDUS_BRIDGE_DATA"] !== undefined;
 export default defineConfig({
   testDir: ".",
   outputDir: living ? "../test-results/living" : "../test-results/browser",
-  // Each file is one worker's: what one test leaves behind is found by the next of its file alone.
-  workers: living ? 1 : 2,
+  workers: 1,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
