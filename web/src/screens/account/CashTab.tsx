@@ -25,7 +25,8 @@ export function CashTab() {
   const { operation } = route.useSearch();
   const navigate = route.useNavigate();
   const currency = useQuery(accountQuery(accountId)).data?.currency;
-  const flows = useInfiniteQuery(flowsQuery(accountId)).data?.pages[0];
+  const totals = useInfiniteQuery(flowsQuery(accountId));
+  const flows = totals.data?.pages[0];
   const cash = useInfiniteQuery(cashQuery(accountId));
   const rows = useMemo(() => (cash.data === undefined ? [] : cash.data.pages.flatMap((page) => page.items)), [cash.data]);
   const columns = useColumns(currency);
@@ -35,7 +36,7 @@ export function CashTab() {
     { id: "link", label: t("action.copyLink"), icon: Link2, act: (row) => copyText(`${location.origin}${location.pathname}?operation=${row.ticket}`, t("action.copied")) },
   ];
   // How many classes there are decides where the grid stands, so it waits for them.
-  if (cash.data === undefined && cash.error === null) return <Bone className="h-72" />;
+  if (cash.isPending || totals.isPending) return <Bone className="h-72" />;
   return (
     <>
       {flows !== undefined && flows.items.length > 0 && <Totals items={flows.items} />}
