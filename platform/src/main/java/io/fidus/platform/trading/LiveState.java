@@ -5,7 +5,6 @@ import io.fidus.engine.facts.TerminalState;
 import io.fidus.engine.money.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -17,6 +16,7 @@ import java.util.Optional;
  * @param terminal how the terminal is
  * @param silence how long the source may be silent before the figures are stale
  * @param healthReason why it is not healthy, empty when it is
+ * @param doubt why what the source says now is not believed; empty when it is, or it says nothing
  * @param explained whether the deals explain the figures; empty until it was compared
  * @param openQuarantine how many quarantined observations wait, at most one of a kind
  * @param openBreaks how many breaks are open
@@ -30,6 +30,7 @@ public record LiveState(
     Health health,
     Instant healthSince,
     String healthReason,
+    Optional<QuarantineReason> doubt,
     Optional<Explained> explained,
     int openQuarantine,
     int openBreaks) {
@@ -45,6 +46,7 @@ public record LiveState(
         health,
         healthSince,
         healthReason,
+        doubt,
         found,
         quarantine,
         breaks);
@@ -64,12 +66,5 @@ public record LiveState(
     public Money difference() {
       return expected.minus(sumOfDeals);
     }
-  }
-
-  /** Why what the source says now is not believed; empty when it is, or when it says nothing. */
-  public Optional<QuarantineReason> doubt() {
-    return Arrays.stream(QuarantineReason.values())
-        .filter(reason -> healthReason.startsWith(reason + ": "))
-        .findFirst();
   }
 }

@@ -40,6 +40,10 @@ record Episode(
         .orElseGet(() -> new Episode(doubt.reason(), doubt.detail(), now, now, 1, latest));
   }
 
+  Plausibility.Doubt doubt() {
+    return new Plausibility.Doubt(reason, detail);
+  }
+
   /** Whether it has lasted long enough to be told. */
   boolean isSettled() {
     return reason != QuarantineReason.UNEXPLAINED_CHANGE

@@ -3,6 +3,7 @@ package io.fidus.platform.trading.internal.live;
 import io.fidus.engine.facts.AccountObservation;
 import io.fidus.engine.facts.TerminalState;
 import io.fidus.platform.trading.Health;
+import io.fidus.platform.trading.QuarantineReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,22 +21,33 @@ record HealthRule(
     Optional<TerminalState> terminal,
     Duration silence,
     Optional<String> gone,
-    Optional<String> doubt,
+    Optional<Plausibility.Doubt> doubt,
     Optional<String> reservation) {
 
   /** Nobody looks at an account that the house is done with. */
   static final Judgement ARCHIVED =
       new Judgement(Health.UNWATCHED, "the house is done with this account");
 
-  /** A judgement with its reason, which is empty for {@link Health#HEALTHY}. */
-  record Judgement(Health health, String reason) {}
+  /**
+   * A judgement.
+   *
+   * @param reason empty for {@link Health#HEALTHY}
+   * @param doubt why the source is not believed, when that is the reason
+   */
+  record Judgement(Health health, String reason, Optional<QuarantineReason> doubt) {
+    Judgement(Health health, String reason) {
+      this(health, reason, Optional.empty());
+    }
+  }
 
   Judgement judge(Instant now) {
     if (gone.isPresent()) {
       return new Judgement(Health.DOWN, gone.get());
     }
     if (doubt.isPresent()) {
-      return new Judgement(Health.DOWN, doubt.get());
+      Plausibility.Doubt one = doubt.get();
+      return new Judgement(
+          Health.DOWN, one.reason() + ": " + one.detail(), Optional.of(one.reason()));
     }
     if (observation.isEmpty()) {
       return new Judgement(Health.WAITING, "nothing was observed yet");

@@ -88,7 +88,7 @@ final class LiveAccount {
     silence = Duration.ZERO;
     held = HistoryTotals.none(currency);
     movedAt = around.clock().instant();
-    state = state(Health.WAITING, movedAt, "");
+    state = state(new HealthRule.Judgement(Health.WAITING, ""), movedAt);
   }
 
   AccountNumber number() {
@@ -134,7 +134,7 @@ final class LiveAccount {
     explained = saved.explained();
     openQuarantine = saved.openQuarantine();
     openBreaks = saved.openBreaks();
-    state = state(saved.health(), saved.healthSince(), saved.healthReason());
+    state = state(told(saved), saved.healthSince());
     around.changes().changed(number, AccountAspect.FIGURES);
   }
 
@@ -387,7 +387,7 @@ final class LiveAccount {
     HealthRule.Judgement judged = judged(now);
     boolean same = judged.health() == before.health();
     Instant since = same ? before.healthSince() : turned(judged, now);
-    state = state(judged.health(), since, judged.reason());
+    state = state(judged, since);
     if (!same) {
       flip(before, judged, since);
       around.changes().changed(number, AccountAspect.HEALTH);
@@ -409,7 +409,7 @@ final class LiveAccount {
         terminal,
         silence,
         gone,
-        episode.filter(Episode::isSettled).map(doubt -> doubt.reason() + ": " + doubt.detail()),
+        episode.filter(Episode::isSettled).map(Episode::doubt),
         reservation);
   }
 
@@ -420,9 +420,11 @@ final class LiveAccount {
             .map(seen -> seen.provenance().observedAt().plus(silence).plus(lag))
             .map(now::isAfter)
             .orElse(false);
-    return silent
-        ? rule().judge(now)
-        : new HealthRule.Judgement(state.health(), state.healthReason());
+    return silent ? rule().judge(now) : told(state);
+  }
+
+  private static HealthRule.Judgement told(LiveState state) {
+    return new HealthRule.Judgement(state.health(), state.healthReason(), state.doubt());
   }
 
   /** Silence begins when the last figures grow too old, whoever notices it and when. */
@@ -450,16 +452,17 @@ final class LiveAccount {
     }
   }
 
-  private LiveState state(Health health, Instant since, String reason) {
+  private LiveState state(HealthRule.Judgement judged, Instant since) {
     return new LiveState(
         gateway,
         observation,
         tradeAllowed,
         terminal,
         silence,
-        health,
+        judged.health(),
         since,
-        reason,
+        judged.reason(),
+        judged.doubt(),
         explained,
         openQuarantine,
         openBreaks);

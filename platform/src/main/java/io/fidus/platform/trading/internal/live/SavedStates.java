@@ -64,7 +64,8 @@ final class SavedStates {
         whole(state.explained().map(Explained::deals)),
         state.explained().map(Explained::at),
         OptionalLong.of(state.openQuarantine()),
-        OptionalLong.of(state.openBreaks()));
+        OptionalLong.of(state.openBreaks()),
+        state.doubt());
   }
 
   static LiveState state(StoredLiveState row, AccountIdentity account, CurrencyUnit currency) {
@@ -77,6 +78,7 @@ final class SavedStates {
         row.health(),
         row.healthSince(),
         row.healthReason(),
+        row.doubt(),
         explained(row, currency),
         Math.toIntExact(row.openQuarantine().orElse(0)),
         Math.toIntExact(row.openBreaks().orElse(0)));

@@ -2,6 +2,7 @@ package io.fidus.platform.trading.internal.storage;
 
 import io.fidus.engine.facts.Source;
 import io.fidus.platform.trading.Health;
+import io.fidus.platform.trading.QuarantineReason;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param balance minor units, as all amounts; empty when it was not known
  * @param countedLast the last ticket by the source's own count of its deals, as the two that follow
  * @param explainedSum what the deals sum up to, as the three that follow when they were compared
+ * @param doubt why the source was not believed, when that made it unhealthy
  * @param pingMicros the terminal's round trip to the trade server
  */
 public record StoredLiveState(
@@ -50,4 +52,5 @@ public record StoredLiveState(
     OptionalLong explainedDeals,
     Optional<Instant> explainedAt,
     OptionalLong openQuarantine,
-    OptionalLong openBreaks) {}
+    OptionalLong openBreaks,
+    Optional<QuarantineReason> doubt) {}
