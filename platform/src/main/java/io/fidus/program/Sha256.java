@@ -2,6 +2,10 @@ package io.fidus.program;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,7 +28,14 @@ public final class Sha256 {
     return digest().digest(text.getBytes(UTF_8));
   }
 
-  /** The same in 64 hexadecimal digits. */
+  /** The 32 bytes of everything that a stream still holds; it stays open. */
+  public static byte[] of(InputStream content) throws IOException {
+    MessageDigest digest = digest();
+    new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+    return digest.digest();
+  }
+
+  /** The digest of a text in 64 hexadecimal digits. */
   public static String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }

@@ -3,9 +3,7 @@ package io.fidus.platform.api.internal;
 import io.fidus.program.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -67,10 +65,8 @@ class WebAppConfiguration implements WebMvcConfigurer {
   }
 
   private static String hash(Resource resource) {
-    try (InputStream content = resource.getInputStream();
-        DigestInputStream digested = new DigestInputStream(content, Sha256.digest())) {
-      digested.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest(), 0, 12);
+    try (InputStream content = resource.getInputStream()) {
+      return HexFormat.of().formatHex(Sha256.of(content), 0, 12);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

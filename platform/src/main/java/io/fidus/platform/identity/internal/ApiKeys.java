@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** The keys with which programs call the API, as far as {@link ShortMemory} knows them. */
 @Component
 class ApiKeys {
+  private static final int MOST_REMEMBERED = 5_000;
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
 
   private final Store store;
@@ -43,7 +44,10 @@ class ApiKeys {
     this.acts = acts;
     this.clock = clock;
     this.remembered =
-        new ShortMemory<>(id -> documents.get(String.valueOf(id)).map(Versioned::document), clock);
+        new ShortMemory<>(
+            id -> documents.get(String.valueOf(id)).map(Versioned::document),
+            MOST_REMEMBERED,
+            clock);
   }
 
   /**

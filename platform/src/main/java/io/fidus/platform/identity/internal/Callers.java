@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Callers implements SessionWatch {
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Sessions sessions;
   private final Users users;
   private final ApiKeys keys;
@@ -26,7 +28,7 @@ class Callers implements SessionWatch {
     this.users = users;
     this.keys = keys;
     this.clock = clock;
-    this.remembered = new ShortMemory<>(this::read, clock);
+    this.remembered = new ShortMemory<>(this::read, MOST_REMEMBERED, clock);
   }
 
   /** The caller, or empty when the session has ended or the person may not use FIDUS any more. */

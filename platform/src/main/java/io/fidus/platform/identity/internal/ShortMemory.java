@@ -15,17 +15,19 @@ import java.util.function.Predicate;
  */
 final class ShortMemory<T> {
   private static final Duration REMEMBERED = Duration.ofSeconds(3);
-  private static final int MOST = 20_000;
 
   private final LongFunction<Optional<T>> reader;
+  private final int most;
   private final InstantSource clock;
   private final Map<Long, Remembered<T>> remembered = new ConcurrentHashMap<>();
 
   /**
    * @param reader asks the store
+   * @param most how many are remembered before all are forgotten
    */
-  ShortMemory(LongFunction<Optional<T>> reader, InstantSource clock) {
+  ShortMemory(LongFunction<Optional<T>> reader, int most, InstantSource clock) {
     this.reader = reader;
+    this.most = most;
     this.clock = clock;
   }
 
@@ -37,7 +39,7 @@ final class ShortMemory<T> {
     if (known != null && now.isBefore(known.readAt().plus(REMEMBERED))) {
       return known.value();
     }
-    if (remembered.size() >= MOST) {
+    if (remembered.size() >= most) {
       remembered.clear();
     }
     Optional<T> value = reader.apply(id);

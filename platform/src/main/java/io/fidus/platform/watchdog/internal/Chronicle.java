@@ -171,10 +171,10 @@ final class Chronicle {
   /** What becomes of an incident; empty when nobody was told of it. */
   private Optional<IncidentDocument> change(
       String incident, UnaryOperator<IncidentDocument> change) {
-    Optional<Entry> found = find(incident);
-    found.ifPresent(
-        entry -> entries.put(incident, new Entry(entry.kept(), change.apply(entry.next()))));
-    return find(incident).map(Entry::next);
+    Optional<Entry> changed =
+        find(incident).map(entry -> new Entry(entry.kept(), change.apply(entry.next())));
+    changed.ifPresent(entry -> entries.put(incident, entry));
+    return changed.map(Entry::next);
   }
 
   private Optional<Entry> find(String incident) {

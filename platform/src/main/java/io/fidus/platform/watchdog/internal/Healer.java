@@ -1,5 +1,6 @@
 package io.fidus.platform.watchdog.internal;
 
+import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.watchdog.Order;
 import io.fidus.engine.watchdog.SubjectKind;
 import io.fidus.platform.gateways.GatewayWatch;
@@ -7,6 +8,7 @@ import io.fidus.platform.gateways.GatewayWatch.Answer;
 import io.fidus.platform.gateways.GatewayWatch.Command;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.TradingAccount;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +27,13 @@ class Healer {
   Answer carryOut(Order order, Inventory.Item item) {
     GatewayId gateway = item.gateway().orElseThrow();
     String reason = "watchdog, " + order.incident() + ": " + order.cause();
-    boolean terminal = order.subject().kind() == SubjectKind.TERMINAL;
+    Optional<AccountIdentity> account = item.account().map(TradingAccount::identity);
     return switch (order.rung()) {
       case RECONNECT_SESSION ->
-          terminal
-              ? gateways.command(
-                  gateway, Command.RECONNECT, item.account().map(TradingAccount::identity), reason)
+          order.subject().kind() == SubjectKind.TERMINAL
+              ? gateways.command(gateway, Command.RECONNECT, account, reason)
               : gateways.reconnect(gateway);
-      case RESTART_TERMINAL ->
-          gateways.command(
-              gateway,
-              Command.RESTART_TERMINAL,
-              item.account().map(TradingAccount::identity),
-              reason);
+      case RESTART_TERMINAL -> gateways.command(gateway, Command.RESTART_TERMINAL, account, reason);
       case RESTART_BRIDGE -> restartBridge(gateway, item, reason);
       case RESTART_ALL_TERMINALS, FAIL_OVER -> new Answer(false, "nobody here can do that");
     };
@@ -45,8 +41,7 @@ class Healer {
 
   /** A bridge that hears is asked; one that does not is ended, so that its keeper starts it. */
   private Answer restartBridge(GatewayId gateway, Inventory.Item item, String reason) {
-    Answer asked =
-        gateways.command(gateway, Command.RESTART_BRIDGE, java.util.Optional.empty(), reason);
+    Answer asked = gateways.command(gateway, Command.RESTART_BRIDGE, Optional.empty(), reason);
     return asked.good() || !keeper.keeps(gateway) ? asked : keeper.end(item.name());
   }
 }

@@ -69,7 +69,11 @@ record IncidentDocument(
    *
    * @param what the turn, the rung or the severity; empty where there is none
    */
-  record Step(Instant at, StepKind kind, String what, String why) {}
+  record Step(Instant at, StepKind kind, String what, String why) {
+    static Step opened(Instant at, Severity severity, Cause cause) {
+      return new Step(at, StepKind.OPENED, severity.name(), cause.name());
+    }
+  }
 
   static IncidentDocument open(Subject subject, String name, Fault fault, Instant at) {
     return new IncidentDocument(
@@ -87,7 +91,7 @@ record IncidentDocument(
         Optional.empty(),
         false,
         List.of(),
-        List.of(new Step(at, StepKind.OPENED, fault.severity().name(), fault.cause().name())));
+        List.of(Step.opened(at, fault.severity(), fault.cause())));
   }
 
   IncidentDocument with(Step step) {
@@ -113,7 +117,7 @@ record IncidentDocument(
 
   /** What had turned out to be a symptom of another fails by itself. */
   IncidentDocument reopened(Severity now, Instant at) {
-    Step step = new Step(at, StepKind.OPENED, now.name(), cause.name());
+    Step step = Step.opened(at, now, cause);
     return copy(
         now,
         Optional.empty(),

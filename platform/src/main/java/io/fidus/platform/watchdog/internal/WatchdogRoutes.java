@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/system/mt5-watchdog")
 @ConditionalOnWebApplication
 class WatchdogRoutes {
-  private static final int LONGEST_REASON = 500;
   private static final Set<Phase> HEALABLE = EnumSet.of(Phase.FAILED, Phase.MANUAL_REQUIRED);
   private static final String OBJECT = "watched-part";
 
@@ -95,10 +94,7 @@ class WatchdogRoutes {
             part.filter(name -> !isPart(name)).isEmpty(),
             "part",
             "The part must be one that the status names.")
-        .require(
-            !reason.isBlank() && reason.strip().length() <= LONGEST_REASON,
-            "reason",
-            "The reason must have 1 to 500 characters.")
+        .requireReason(reason.strip())
         .done();
   }
 

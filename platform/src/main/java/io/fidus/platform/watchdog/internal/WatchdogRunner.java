@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -282,9 +283,11 @@ class WatchdogRunner implements SmartLifecycle {
     List<Happening> kept =
         happened.stream().filter(one -> !(one instanceof Happening.ProbeWanted)).toList();
     if (!kept.isEmpty()) {
+      Set<Subject> concerned =
+          kept.stream().flatMap(one -> changed(one).stream()).collect(Collectors.toSet());
       List<SavedPart> changed =
           term.items.keySet().stream()
-              .filter(subject -> kept.stream().anyMatch(one -> concerns(one, subject)))
+              .filter(concerned::contains)
               .flatMap(subject -> term.watchdog.saved(subject).stream())
               .toList();
       store.keep(kept, changed, subject -> name(term, subject));
@@ -316,12 +319,13 @@ class WatchdogRunner implements SmartLifecycle {
     return item == null ? subject.id() : item.name();
   }
 
-  private static boolean concerns(Happening happening, Subject subject) {
+  /** The part that is not as it was any more. */
+  private static Optional<Subject> changed(Happening happening) {
     return switch (happening) {
-      case Happening.Turned(Subject part, _, _, _) -> part.equals(subject);
-      case Happening.Noted(Subject part, _, _) -> part.equals(subject);
-      case Happening.Opened(Subject part, _, _) -> part.equals(subject);
-      case Happening.Joined(_, Subject part, _) -> part.equals(subject);
+      case Happening.Turned(Subject part, _, _, _) -> Optional.of(part);
+      case Happening.Noted(Subject part, _, _) -> Optional.of(part);
+      case Happening.Opened(Subject part, _, _) -> Optional.of(part);
+      case Happening.Joined(_, Subject part, _) -> Optional.of(part);
       case Happening.Ordered _,
           Happening.ProbeWanted _,
           Happening.Worsened _,
@@ -330,7 +334,7 @@ class WatchdogRunner implements SmartLifecycle {
           Happening.Restored _,
           Happening.Relapsed _,
           Happening.Closed _ ->
-          false;
+          Optional.empty();
     };
   }
 

@@ -3,6 +3,7 @@ package io.fidus.platform.gateways.internal.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fidus.metatrader.feed.FeedAnswer;
+import io.fidus.platform.gateways.internal.SourceClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,18 +17,12 @@ import java.util.function.Supplier;
 final class FeedClient {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(10);
-  private static final String KEY = "X-API-Key";
   private static final int OK = 200;
   private static final int CONFLICT = 409;
   private static final int CLIENT_ERRORS = 400;
   private static final int SERVER_ERRORS = 500;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client = SourceClient.connectingWithin(CONNECT);
   private final URI bridge;
   private final Supplier<String> key;
 
@@ -73,7 +68,7 @@ final class FeedClient {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(bridge.resolve(path)).header(KEY, key.get());
+    return HttpRequest.newBuilder(bridge.resolve(path)).header(SourceClient.BRIDGE_KEY, key.get());
   }
 
   private static FeedRefused refused(String what, int status) throws IOException {

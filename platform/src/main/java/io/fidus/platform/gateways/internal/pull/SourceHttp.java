@@ -1,5 +1,6 @@
 package io.fidus.platform.gateways.internal.pull;
 
+import io.fidus.platform.gateways.internal.SourceClient;
 import io.fidus.platform.gateways.internal.pull.SourceFailure.Kind;
 import java.io.IOException;
 import java.net.URI;
@@ -45,12 +46,7 @@ public final class SourceHttp implements AutoCloseable {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client = SourceClient.connectingWithin(CONNECT);
   private final Semaphore free = new Semaphore(AT_ONCE);
   private final AtomicLong asked = new AtomicLong();
   private final Map<String, String> headers;

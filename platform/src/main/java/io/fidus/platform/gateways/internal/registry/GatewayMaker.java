@@ -3,6 +3,7 @@ package io.fidus.platform.gateways.internal.registry;
 import io.fidus.platform.catalog.Catalog;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.gateways.internal.RunningGateway;
+import io.fidus.platform.gateways.internal.SourceClient;
 import io.fidus.platform.gateways.internal.feed.Enrolment;
 import io.fidus.platform.gateways.internal.feed.FeedGateway;
 import io.fidus.platform.gateways.internal.http.BridgeHttpSource;
@@ -30,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GatewayMaker {
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
-  private static final String BRIDGE_KEY = "X-API-Key";
   private static final String METAAPI_KEY = "auth-token";
 
   private final GatewaySettings settings;
@@ -104,7 +104,8 @@ class GatewayMaker {
               .address()
               .map(
                   at ->
-                      new BridgeHttpSource(at, http(gateway, BRIDGE_KEY), gateway.pinned(), clock));
+                      new BridgeHttpSource(
+                          at, http(gateway, SourceClient.BRIDGE_KEY), gateway.pinned(), clock));
       case METAAPI ->
           Optional.of(new MetaApiSource(settings.metaapiUrl(), http(gateway, METAAPI_KEY), clock));
       case BRIDGE, STATEMENT -> Optional.empty();

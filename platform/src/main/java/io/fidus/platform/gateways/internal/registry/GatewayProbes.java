@@ -3,6 +3,7 @@ package io.fidus.platform.gateways.internal.registry;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.platform.gateways.GatewayWatch;
 import io.fidus.platform.gateways.internal.GatewayStatus;
+import io.fidus.platform.gateways.internal.SourceClient;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.GatewayKind;
 import io.fidus.store.Versioned;
@@ -29,18 +30,12 @@ class GatewayProbes implements GatewayWatch {
   private static final Duration COMMAND = Duration.ofSeconds(5);
   private static final int SUCCESS = 2;
   private static final int HUNDRED = 100;
-  private static final String KEY = "X-API-Key";
 
   private final GatewayRegistry registry;
   private final GatewayRunner runner;
   private final GatewayMaker maker;
   private final JsonMapper json = JsonMapper.builder().build();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
+  private final HttpClient client = SourceClient.connectingWithin(CONNECT);
 
   GatewayProbes(GatewayRegistry registry, GatewayRunner runner, GatewayMaker maker) {
     this.registry = registry;
@@ -120,7 +115,7 @@ class GatewayProbes implements GatewayWatch {
   }
 
   private Answer send(Gateway gateway, HttpRequest.Builder request) {
-    maker.key(gateway).ifPresent(key -> request.header(KEY, key));
+    maker.key(gateway).ifPresent(key -> request.header(SourceClient.BRIDGE_KEY, key));
     try {
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
       boolean good = answer.statusCode() / HUNDRED == SUCCESS;

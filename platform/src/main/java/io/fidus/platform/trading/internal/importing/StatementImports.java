@@ -7,13 +7,17 @@ import io.fidus.metatrader.statement.StatementRefusal;
 import io.fidus.metatrader.time.ServerZone;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.audit.Audit;
-import io.fidus.platform.trading.internal.storage.Digest;
 import io.fidus.platform.trading.internal.storage.ImportEntry;
 import io.fidus.platform.trading.internal.storage.TradingStore;
+import io.fidus.program.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -91,7 +95,14 @@ public final class StatementImports {
             .or(() -> request.named().server().map(server -> clocks.of(server).zone()))
             .orElse(clocks.assumption());
     ReadOptions options = new ReadOptions(zone, request.named(), limits);
-    return new ReadStatement(StatementReader.read(file, options), Digest.ofFile(request.file()));
+    return new ReadStatement(StatementReader.read(file, options), digest(request.file()));
+  }
+
+  /** Equal content has an equal digest. */
+  private static String digest(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return HexFormat.of().formatHex(Sha256.of(content));
+    }
   }
 
   private Refusal refused(ImportEntry entry, Refusal refusal) {
