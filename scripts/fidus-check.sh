@@ -98,6 +98,11 @@ check_living() {
   trap - EXIT
 }
 
+check_drill() {
+  step "Drill: ten parts are broken on purpose and heal by themselves"
+  drill_round 10
+}
+
 # More people read a log than may know a secret. The one-time password is printed to be read there.
 scan_log() {
   node "$root/scripts/scan-logs.mjs" "$1" --of "$2" || fail "$1 holds a secret; the lines are named above."
@@ -185,7 +190,7 @@ run_tests() {
   check_java
   build_all
   build_bridge
-  (check_run; check_living) >"$state/beside.log" 2>&1 &
+  (check_run; check_living; check_drill) >"$state/beside.log" 2>&1 &
   local beside=$!
   check_browser
   wait "$beside" || { cat "$state/beside.log"; fail "what lives did not pass."; }

@@ -157,7 +157,8 @@ class SettingsTest {
                 Map.entry("fidus.gateways.metaapi-url", "METAAPI_URL"),
                 Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP"),
                 Map.entry("fidus.watchdog.mode", "WATCHDOG_MODE"),
-                Map.entry("fidus.watchdog.bridge-pid-file", "MT5_BRIDGE_PID_FILE")));
+                Map.entry("fidus.watchdog.bridge-pid-file", "MT5_BRIDGE_PID_FILE"),
+                Map.entry("fidus.watchdog.simulator-port", "SIMULATOR_PORT")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 

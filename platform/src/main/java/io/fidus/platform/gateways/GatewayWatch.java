@@ -28,6 +28,8 @@ public interface GatewayWatch {
 
   /** What a bridge can be asked to do. */
   enum Command {
+    /** The terminal of an account tells everything again. */
+    RESYNC("resync"),
     /** The terminal of an account connects to the bridge again. */
     RECONNECT("reconnect"),
     /** The terminal's process is started again, which logs the account in. */

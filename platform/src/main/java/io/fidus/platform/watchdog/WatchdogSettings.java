@@ -21,4 +21,11 @@ public record WatchdogSettings(
                 "The file with the process id of the bridge of MT5_BRIDGE_URL, when it runs on this"
                     + " machine under a keeper that starts it again.",
             unset = "a bridge that does not answer cannot be restarted from here")
-        Optional<String> bridgePidFile) {}
+        Optional<String> bridgePidFile,
+    @Setting(
+            environment = "SIMULATOR_PORT",
+            about =
+                "The control port of the simulator on this machine, through which drills break"
+                    + " simulated terminals.",
+            unset = "simulated terminals cannot be broken from here")
+        Optional<Integer> simulatorPort) {}

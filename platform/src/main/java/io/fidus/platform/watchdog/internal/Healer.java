@@ -1,6 +1,7 @@
 package io.fidus.platform.watchdog.internal;
 
 import io.fidus.engine.facts.AccountIdentity;
+import io.fidus.engine.watchdog.Cause;
 import io.fidus.engine.watchdog.Order;
 import io.fidus.engine.watchdog.SubjectKind;
 import io.fidus.platform.gateways.GatewayWatch;
@@ -34,14 +35,18 @@ class Healer {
               ? gateways.command(gateway, Command.RECONNECT, account, reason)
               : gateways.reconnect(gateway);
       case RESTART_TERMINAL -> gateways.command(gateway, Command.RESTART_TERMINAL, account, reason);
-      case RESTART_BRIDGE -> restartBridge(gateway, item, reason);
+      case RESTART_BRIDGE -> restartBridge(gateway, item, order, reason);
       case RESTART_ALL_TERMINALS, FAIL_OVER -> new Answer(false, "nobody here can do that");
     };
   }
 
   /** A bridge that hears is asked; one that does not is ended, so that its keeper starts it. */
-  private Answer restartBridge(GatewayId gateway, Inventory.Item item, String reason) {
+  private Answer restartBridge(GatewayId gateway, Inventory.Item item, Order order, String reason) {
+    boolean kept = keeper.keeps(gateway);
+    if (kept && order.cause() == Cause.DEAD) {
+      return keeper.end(item.name());
+    }
     Answer asked = gateways.command(gateway, Command.RESTART_BRIDGE, Optional.empty(), reason);
-    return asked.good() || !keeper.keeps(gateway) ? asked : keeper.end(item.name());
+    return asked.good() || !kept ? asked : keeper.end(item.name());
   }
 }

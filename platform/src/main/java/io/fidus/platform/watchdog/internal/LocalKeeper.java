@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class LocalKeeper {
   private static final String OF_THE_ENVIRONMENT = "bridge";
   private static final String PROGRAM = "bridge.jar";
 
+  private static final int COMMAND_SECONDS = 2;
   private static final Duration COMES_UP = Duration.ofSeconds(40);
 
   private final InstantSource clock;
@@ -61,6 +63,45 @@ class LocalKeeper {
       return new Answer(true, "its process is gone, and its keeper starts it");
     } catch (IOException | NumberFormatException e) {
       return new Answer(false, "the number of its process cannot be read");
+    }
+  }
+
+  /** Breaks a bridge on purpose: ends it, or stops it so that it hangs. */
+  Answer breakDown(DrillFault fault) {
+    Optional<ProcessHandle> bridge = process();
+    if (bridge.isEmpty()) {
+      return new Answer(false, "its process is not there");
+    }
+    return switch (fault) {
+      case KILL -> new Answer(bridge.get().destroyForcibly(), "its process was ended");
+      case FREEZE -> freeze(bridge.get());
+      case ZERO, DISCONNECT -> new Answer(false, "a bridge can be killed or frozen");
+    };
+  }
+
+  private static Answer freeze(ProcessHandle bridge) {
+    try {
+      Process stop =
+          new ProcessBuilder("kill", "-STOP", Long.toString(bridge.pid()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean done = stop.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS) && stop.exitValue() == 0;
+      return new Answer(done, done ? "its process was stopped" : "it cannot be stopped");
+    } catch (IOException e) {
+      return new Answer(false, "this machine cannot stop a process");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer(false, "interrupted");
+    }
+  }
+
+  private Optional<ProcessHandle> process() {
+    try {
+      long pid = Long.parseLong(Files.readString(pidFile.orElseThrow()).strip());
+      return ProcessHandle.of(pid).filter(LocalKeeper::isBridge);
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 

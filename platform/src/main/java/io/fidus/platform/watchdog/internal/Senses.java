@@ -121,7 +121,11 @@ final class Senses {
   }
 
   private boolean isNew(Subject subject, Instant at) {
-    Instant before = heard.put(subject, at);
-    return before == null || at.isAfter(before);
+    Instant before = heard.get(subject);
+    if (before != null && !at.isAfter(before)) {
+      return false;
+    }
+    heard.put(subject, at);
+    return true;
   }
 }

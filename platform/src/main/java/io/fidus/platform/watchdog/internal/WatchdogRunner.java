@@ -2,6 +2,7 @@ package io.fidus.platform.watchdog.internal;
 
 import io.fidus.engine.watchdog.Happening;
 import io.fidus.engine.watchdog.Order;
+import io.fidus.engine.watchdog.Phase;
 import io.fidus.engine.watchdog.SavedPart;
 import io.fidus.engine.watchdog.State;
 import io.fidus.engine.watchdog.Stimulus;
@@ -56,6 +57,7 @@ class WatchdogRunner implements SmartLifecycle {
   private final LiveChanges changes;
   private final Healer healer;
   private final WatchdogStore store;
+  private final Drills drills;
   private final WatchdogSettings settings;
   private final InstantSource clock;
   private final String holder = UUID.randomUUID().toString();
@@ -74,13 +76,15 @@ class WatchdogRunner implements SmartLifecycle {
   private static final class Watch {
     private final Watchdog watchdog;
     private final Senses senses;
+    private final FreshnessMeter meter;
     private final Map<Subject, Inventory.Item> items = new LinkedHashMap<>();
     private Instant lookedAt = Instant.MIN;
     private volatile Lease lease;
 
-    private Watch(Watchdog watchdog, Senses senses, Lease lease) {
+    private Watch(Watchdog watchdog, Senses senses, FreshnessMeter meter, Lease lease) {
       this.watchdog = watchdog;
       this.senses = senses;
+      this.meter = meter;
       this.lease = lease;
     }
   }
@@ -92,6 +96,7 @@ class WatchdogRunner implements SmartLifecycle {
       LiveChanges changes,
       Healer healer,
       WatchdogStore store,
+      Drills drills,
       WatchdogSettings settings,
       InstantSource clock) {
     this.inventory = inventory;
@@ -100,6 +105,7 @@ class WatchdogRunner implements SmartLifecycle {
     this.changes = changes;
     this.healer = healer;
     this.store = store;
+    this.drills = drills;
     this.settings = settings;
     this.clock = clock;
   }
@@ -213,7 +219,11 @@ class WatchdogRunner implements SmartLifecycle {
   private Watch begin(Lease lease, Instant now) {
     List<SavedPart> saved = store.parts().stream().map(PartDocument::part).toList();
     LOG.info("This node watches over the gateways");
-    return new Watch(Watchdog.resume(saved, now), new Senses(gateways, accounts, clock), lease);
+    return new Watch(
+        Watchdog.resume(saved, now),
+        new Senses(gateways, accounts, clock),
+        new FreshnessMeter(accounts, store.freshness()),
+        lease);
   }
 
   private void leave() {
@@ -224,6 +234,7 @@ class WatchdogRunner implements SmartLifecycle {
   private void release(Watch ended) {
     leave();
     try {
+      ended.meter.keep();
       store.store().release(ended.lease);
     } catch (StoreException e) {
       LOG.info("The lease of the watchdog runs out by itself: {}", e.getMessage());
@@ -236,6 +247,7 @@ class WatchdogRunner implements SmartLifecycle {
     if (!now.isBefore(term.lookedAt.plus(LOOK))) {
       term.lookedAt = now;
       happened.addAll(follow(term));
+      drills.follow(healthy());
     }
     Surroundings surroundings = surroundings(term, now);
     for (Stimulus stimulus : term.senses.listen(List.copyOf(term.items.values()))) {
@@ -243,6 +255,7 @@ class WatchdogRunner implements SmartLifecycle {
     }
     happened.addAll(term.watchdog.take(new Stimulus.Tick(clock.instant()), surroundings));
     keep(term, happened);
+    term.meter.look(term.items.values(), surroundings, now);
     tickedAt = now;
     status =
         term.items.values().stream()
@@ -254,6 +267,13 @@ class WatchdogRunner implements SmartLifecycle {
                         .map(state -> new PartStatus(item, state))
                         .stream())
             .toList();
+  }
+
+  private Set<Subject> healthy() {
+    return status.stream()
+        .filter(part -> part.state().phase() == Phase.HEALTHY)
+        .map(part -> part.item().subject())
+        .collect(Collectors.toSet());
   }
 
   /** Watches what there is now, and nothing else. */
@@ -276,7 +296,19 @@ class WatchdogRunner implements SmartLifecycle {
   private Surroundings surroundings(Watch term, Instant now) {
     boolean mayHeal = now.isBefore(term.lease.until());
     List<Surroundings.Hold> holds = store.held().stream().map(HoldDocument::hold).toList();
-    return new Surroundings(List.of(), holds, List.of(), Set.of(), mayHeal);
+    List<PlannedWork> work = store.work(now);
+    return new Surroundings(
+        work.stream()
+            .filter(one -> one.kind() == PlannedWork.Kind.MAINTENANCE)
+            .map(PlannedWork::window)
+            .toList(),
+        holds,
+        work.stream()
+            .filter(one -> one.kind() == PlannedWork.Kind.EMPTIED)
+            .flatMap(one -> one.zeros().stream())
+            .toList(),
+        drills.broken(),
+        mayHeal);
   }
 
   private void keep(Watch term, List<Happening> happened) {

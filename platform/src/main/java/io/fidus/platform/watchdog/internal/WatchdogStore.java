@@ -24,14 +24,18 @@ class WatchdogStore {
   private final Documents<PartDocument> parts;
   private final Documents<IncidentDocument> incidents;
   private final Documents<HoldDocument> holds;
+  private final Documents<PlannedWork> planned;
   private final Series<FlipRow> flips;
+  private final Series<FreshnessRow> freshness;
 
   WatchdogStore(Store store) {
     this.store = store;
     parts = store.documents(PartDocument.TYPE);
     incidents = store.documents(IncidentDocument.TYPE);
     holds = store.documents(HoldDocument.TYPE);
+    planned = store.documents(PlannedWork.TYPE);
     flips = store.series(FlipRow.TYPE);
+    freshness = store.series(FreshnessRow.TYPE);
   }
 
   Store store() {
@@ -44,6 +48,24 @@ class WatchdogStore {
 
   Documents<HoldDocument> holds() {
     return holds;
+  }
+
+  Documents<PlannedWork> planned() {
+    return planned;
+  }
+
+  Series<FreshnessRow> freshness() {
+    return freshness;
+  }
+
+  /** What was announced and is not over, that which ends first before the rest. */
+  List<PlannedWork> work(Instant now) {
+    return planned
+        .find(Query.on("until").from(now.plusMillis(1)).limit(Query.MOST))
+        .items()
+        .stream()
+        .map(Versioned::document)
+        .toList();
   }
 
   List<PartDocument> parts() {
@@ -89,11 +111,15 @@ class WatchdogStore {
     for (Happening happening : happenings) {
       if (happening
           instanceof Happening.Turned(Subject subject, var turn, String why, Instant at)) {
-        long id = UUID.randomUUID().getMostSignificantBits() >>> 1;
-        rows.add(new FlipRow(FlipRow.BOOK, at, id, subject.toString(), turn, why));
+        rows.add(new FlipRow(FlipRow.BOOK, at, newId(), subject.toString(), turn, why));
       }
     }
     return rows;
+  }
+
+  /** An id that no other row has. */
+  static long newId() {
+    return UUID.randomUUID().getMostSignificantBits() >>> 1;
   }
 
   private void write(SavedPart part) {

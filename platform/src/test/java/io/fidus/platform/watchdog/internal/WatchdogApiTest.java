@@ -1,22 +1,20 @@
 package io.fidus.platform.watchdog.internal;
 
+import static io.fidus.platform.watchdog.internal.WatchedPlatform.BRIDGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.watchdog.Phase;
 import io.fidus.engine.watchdog.Severity;
-import io.fidus.platform.FidusPlatform;
 import io.fidus.platform.Person;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.gateways.GatewayWatch;
-import io.fidus.platform.trading.GatewayId;
-import io.fidus.platform.trading.GatewayKind;
 import io.fidus.platform.watchdog.IncidentAdvanced;
 import io.fidus.platform.watchdog.IncidentClosed;
 import io.fidus.platform.watchdog.IncidentNeedsPerson;
 import io.fidus.platform.watchdog.IncidentOpened;
 import io.fidus.platform.watchdog.IncidentStep;
+import io.fidus.platform.watchdog.internal.WatchedPlatform.Bridge;
 import io.fidus.probe.MovableClock;
 import io.fidus.store.Changes;
 import io.fidus.store.Store;
@@ -24,84 +22,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The watchdog on a platform, with a bridge that can be broken; seen over HTTP. */
 class WatchdogApiTest {
-  private static final String PART = "BRIDGE:bridge";
-  private static final int SETTLED_SECONDS = 31;
 
   @TempDir private Path data;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-04T12:00:00Z"));
-  private final FakeBridge bridge = new FakeBridge();
+  private final Bridge bridge = new Bridge(clock);
 
-  /** A bridge that beats and answers unless it is broken, and is mended by a restart. */
-  private final class FakeBridge implements GatewayWatch {
-    private final GatewayId id = new GatewayId("bridge");
-    private final List<Command> commands = new CopyOnWriteArrayList<>();
-    private volatile boolean broken;
-    private volatile boolean mendable = true;
-    private volatile Optional<Instant> last = Optional.empty();
-
-    @Override
-    public List<WatchedGateway> gateways() {
-      if (!broken) {
-        last = Optional.of(clock.instant());
-      }
-      return List.of(
-          new WatchedGateway(id, "Harbour bridge", GatewayKind.BRIDGE, true, last, true));
-    }
-
-    @Override
-    public Answer probe(GatewayId gateway) {
-      return new Answer(!broken, broken ? "connection refused" : "HTTP 200");
-    }
-
-    @Override
-    public Answer command(
-        GatewayId gateway, Command command, Optional<AccountIdentity> account, String reason) {
-      commands.add(command);
-      if (mendable) {
-        broken = false;
-      }
-      return new Answer(true, "HTTP 202");
-    }
-
-    @Override
-    public Answer reconnect(GatewayId gateway) {
-      return new Answer(false, "no");
-    }
-  }
-
-  private RunningPlatform start() {
-    SpringApplication application = clock.in(FidusPlatform.application());
-    application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean(
-                    "fakeBridge",
-                    GatewayWatch.class,
-                    () -> bridge,
-                    definition -> definition.setPrimary(true)));
-    RunningPlatform platform =
-        RunningPlatform.start(application, data, "--fidus.watchdog.mode=HEAL");
-    WatchdogRunner runner = platform.context().getBean(WatchdogRunner.class);
-    await().atMost(Duration.ofSeconds(20)).until(() -> runner.status().size() == 1);
-    // Slowly enough that the node keeps its lease.
-    for (int second = 0; second < SETTLED_SECONDS; second++) {
-      Instant before = runner.lookedAt();
-      clock.advance(Duration.ofSeconds(1));
-      runner.wake();
-      await().pollInterval(Duration.ofMillis(5)).until(() -> runner.lookedAt().isAfter(before));
-    }
-    return platform;
+  private WatchedPlatform start() {
+    return new WatchedPlatform(data, clock, bridge).settle();
   }
 
   /** What other modules are told, in order. */
@@ -124,38 +59,21 @@ class WatchdogApiTest {
     return person.get("/api/system/mt5-watchdog/status").json().path("parts").path(0);
   }
 
-  /** Lets time pass, a second for each look, until a part is in a phase. */
-  private void passUntil(RunningPlatform platform, Phase phase) {
-    WatchdogRunner runner = platform.context().getBean(WatchdogRunner.class);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(100))
-        .until(
-            () -> {
-              Phase now = runner.status().getFirst().state().phase();
-              if (now != phase) {
-                clock.advance(Duration.ofSeconds(1));
-                runner.wake();
-              }
-              return now == phase;
-            });
-  }
-
   private static String order(String part, String reason) {
     return "{\"part\":\"%s\",\"reason\":\"%s\"}".formatted(part, reason);
   }
 
   @Test
   void aDeadBridgeIsHealedVerifiedAndItsIncidentTellsEachStep() {
-    try (RunningPlatform platform = start()) {
-      Person admin = Person.administrator(platform);
-      List<Record> told = listen(platform);
-      passUntil(platform, Phase.HEALTHY);
+    try (WatchedPlatform platform = start()) {
+      Person admin = Person.administrator(platform.running());
+      List<Record> told = listen(platform.running());
+      platform.passUntil(BRIDGE, Phase.HEALTHY);
       assertThat(part(admin).path("name").asString()).isEqualTo("Harbour bridge");
       bridge.broken = true;
-      passUntil(platform, Phase.RECOVERED);
+      platform.passUntil(BRIDGE, Phase.RECOVERED);
       assertThat(bridge.commands).containsExactly(GatewayWatch.Command.RESTART_BRIDGE);
-      passUntil(platform, Phase.HEALTHY);
+      platform.passUntil(BRIDGE, Phase.HEALTHY);
       JsonNode incidents = admin.get("/api/incidents").json();
       assertThat(incidents.path("total").asInt()).isEqualTo(1);
       JsonNode incident = incidents.path("items").path(0);
@@ -189,28 +107,27 @@ class WatchdogApiTest {
 
   @Test
   void whatAPersonHoldsNobodyHealsUntilItIsResumed() {
-    try (RunningPlatform platform = start()) {
-      Person admin = Person.administrator(platform);
-      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(PART, "try")).code())
+    try (WatchedPlatform platform = start()) {
+      Person admin = Person.administrator(platform.running());
+      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(BRIDGE, "try")).code())
           .isEqualTo("nothing-to-heal");
-      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(PART, "I look at it")).status())
+      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(BRIDGE, "I look at it")).status())
           .isEqualTo(204);
-      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(PART, "me too")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(BRIDGE, "me too")).code())
           .isEqualTo("part-held");
       bridge.broken = true;
-      passUntil(platform, Phase.FAILED);
+      platform.passUntil(BRIDGE, Phase.FAILED);
       await()
           .atMost(Duration.ofSeconds(10))
           .untilAsserted(
               () -> assertThat(part(admin).path("waiting").asString()).isEqualTo("HELD"));
-      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(PART, "try")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(BRIDGE, "try")).code())
           .isEqualTo("part-held");
       assertThat(bridge.commands).isEmpty();
-      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "looked")).status())
-          .isEqualTo(204);
-      passUntil(platform, Phase.RECOVERED);
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(BRIDGE, "looked")).status()).isEqualTo(204);
+      platform.passUntil(BRIDGE, Phase.RECOVERED);
       assertThat(bridge.commands).hasSize(1);
-      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(PART, "again")).code())
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(BRIDGE, "again")).code())
           .isEqualTo("not-found");
       assertThat(admin.post("/api/system/mt5-watchdog/hold", order("nothing", "x")).code())
           .isEqualTo("invalid-fields");
@@ -225,19 +142,65 @@ class WatchdogApiTest {
   @Test
   void afterARestartInTheMiddleOfHealingTheIncidentGoesOnWithoutASecondOrder() {
     bridge.mendable = false;
-    try (RunningPlatform platform = start()) {
-      Person.administrator(platform);
+    try (WatchedPlatform platform = start()) {
+      Person.administrator(platform.running());
       bridge.broken = true;
-      passUntil(platform, Phase.VERIFYING);
+      platform.passUntil(BRIDGE, Phase.VERIFYING);
     }
-    try (RunningPlatform platform = start()) {
-      Person admin = Person.signIn(platform, "admin", Person.PASSWORD);
+    try (WatchedPlatform platform = start()) {
+      Person admin = Person.signIn(platform.running(), "admin", Person.PASSWORD);
       assertThat(part(admin).path("phase").asString()).isEqualTo("VERIFYING");
       bridge.broken = false;
-      passUntil(platform, Phase.RECOVERED);
-      passUntil(platform, Phase.HEALTHY);
+      platform.passUntil(BRIDGE, Phase.RECOVERED);
+      platform.passUntil(BRIDGE, Phase.HEALTHY);
       assertThat(bridge.commands).hasSize(1);
       assertThat(admin.get("/api/incidents").json().path("total").asInt()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void inAnnouncedWorkNothingIsHealedAndNobodyIsTold() {
+    try (WatchedPlatform platform = start()) {
+      Person admin = Person.administrator(platform.running());
+      String from = clock.instant().toString();
+      String until = clock.instant().plusSeconds(600).toString();
+      String work = work("MAINTENANCE", BRIDGE, from, until);
+      String id = admin.post("/api/system/mt5-watchdog/work", work).json().path("id").asString();
+      bridge.broken = true;
+      platform.passUntil(BRIDGE, Phase.FAILED).pass(60);
+      assertThat(bridge.commands).isEmpty();
+      assertThat(admin.get("/api/incidents").json().path("total").asInt()).isZero();
+      assertThat(part(admin).path("waiting").asString()).isEqualTo("MAINTENANCE");
+      String end = "/api/system/mt5-watchdog/work/" + id + "/end";
+      assertThat(admin.post(end, "{\"reason\":\"done\"}").status()).isEqualTo(204);
+      assertThat(admin.post(end, "{\"reason\":\"done\"}").code()).isEqualTo("work-over");
+      assertThat(admin.get("/api/system/mt5-watchdog/work").json().isEmpty()).isTrue();
+      platform.passUntil(BRIDGE, Phase.RECOVERED);
+      assertThat(bridge.commands).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsAnnouncedMustMakeSense() {
+    try (WatchedPlatform platform = new WatchedPlatform(data, clock, bridge)) {
+      Person admin = Person.administrator(platform.running());
+      String path = "/api/system/mt5-watchdog/work";
+      String now = clock.instant().toString();
+      String later = clock.instant().plusSeconds(60).toString();
+      assertThat(admin.post(path, work("MAINTENANCE", BRIDGE, later, now)).code())
+          .isEqualTo("invalid-fields");
+      assertThat(admin.post(path, work("EMPTIED", BRIDGE, now, later)).code())
+          .isEqualTo("invalid-fields");
+      assertThat(admin.post(path, work("MAINTENANCE", "bridge", now, later)).code())
+          .isEqualTo("invalid-fields");
+      String past = clock.instant().minusSeconds(60).toString();
+      assertThat(admin.post(path, work("MAINTENANCE", BRIDGE, past, now)).code())
+          .isEqualTo("work-over");
+    }
+  }
+
+  private static String work(String kind, String part, String from, String until) {
+    return "{\"kind\":\"%s\",\"parts\":[\"%s\"],\"from\":\"%s\",\"until\":\"%s\",\"reason\":\"test\"}"
+        .formatted(kind, part, from, until);
   }
 }
