@@ -12,7 +12,6 @@ import io.fidus.platform.watchdog.WatchdogMode;
 import io.fidus.platform.watchdog.WatchdogSettings;
 import io.fidus.platform.watchdog.internal.DrillDocument.Outcome;
 import io.fidus.platform.watchdog.internal.IncidentDocument.StepKind;
-import io.fidus.platform.watchdog.internal.WatchdogRunner.PartStatus;
 import io.fidus.store.Query;
 import io.fidus.store.Versioned;
 import java.time.Duration;
@@ -38,11 +37,14 @@ class DrillRoutes {
   private static final int SHOWN = 200;
 
   private final Drills drills;
+  private final Inventory inventory;
   private final WatchdogRunner runner;
   private final WatchdogSettings settings;
 
-  DrillRoutes(Drills drills, WatchdogRunner runner, WatchdogSettings settings) {
+  DrillRoutes(
+      Drills drills, Inventory inventory, WatchdogRunner runner, WatchdogSettings settings) {
     this.drills = drills;
+    this.inventory = inventory;
     this.runner = runner;
     this.settings = settings;
   }
@@ -131,26 +133,21 @@ class DrillRoutes {
           WatchdogProblem.DRILL_NOT_POSSIBLE,
           "Nothing would be healed: WATCHDOG_MODE is " + settings.mode() + ".");
     }
-    if (!runner.isWatchingHere()) {
-      throw new Refusal(WatchdogProblem.WATCHED_ELSEWHERE, "This node does not watch.");
+    Inventory.Item item =
+        inventory.look().stream()
+            .filter(known -> known.subject().toString().equals(form.part()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        CommonProblem.NOT_FOUND, "The part " + form.part() + " is not watched."));
+    Phase phase = runner.phases().getOrDefault(item.subject(), Phase.SUSPECT);
+    if (phase != Phase.HEALTHY) {
+      throw new Refusal(WatchdogProblem.PART_NOT_HEALTHY, item.name() + " is " + phase + ".");
     }
-    PartStatus part = part(form.part());
-    if (part.state().phase() != Phase.HEALTHY) {
-      throw new Refusal(
-          WatchdogProblem.PART_NOT_HEALTHY,
-          part.item().name() + " is " + part.state().phase() + ".");
-    }
-    DrillDocument drill = drills.begin(part.item(), form.fault(), actor, form.reason().strip());
+    DrillDocument drill = drills.begin(item, form.fault(), actor, form.reason().strip());
     runner.wake();
     return DrillView.of(drill, Optional.empty());
-  }
-
-  private PartStatus part(String name) {
-    return runner.status().stream()
-        .filter(known -> known.item().subject().toString().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
   }
 
   /** The newest drills, the newest first. */

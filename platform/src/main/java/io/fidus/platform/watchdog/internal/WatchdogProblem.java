@@ -14,8 +14,7 @@ enum WatchdogProblem implements ProblemKind {
   PART_NOT_HEALTHY(409, "The part is not healthy", "Wait until the part is healthy."),
   WORK_OVER(409, "It is over already", "Announce other work instead."),
   TOO_MANY_ACCOUNTS(409, "Too many accounts at once", "Name one account."),
-  WATCHED_ELSEWHERE(
-      503, "Another node watches, or none", "Try again, or ask the node that watches.");
+  NOBODY_WATCHES(409, "The watchdog is switched off", "Set WATCHDOG_MODE to HEAL.");
 
   private final int status;
   private final String title;

@@ -2,7 +2,6 @@ package io.fidus.platform.watchdog.internal;
 
 import io.fidus.engine.watchdog.Phase;
 import io.fidus.engine.watchdog.SavedPart;
-import io.fidus.engine.watchdog.Stimulus;
 import io.fidus.engine.watchdog.Subject;
 import io.fidus.platform.api.Access;
 import io.fidus.platform.api.Actor;
@@ -12,6 +11,7 @@ import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
+import io.fidus.platform.watchdog.WatchdogMode;
 import io.fidus.platform.watchdog.WatchdogSettings;
 import io.fidus.platform.watchdog.internal.WatchdogRunner.PartStatus;
 import io.fidus.platform.watchdog.internal.WatchdogViews.PartView;
@@ -125,6 +125,7 @@ class WatchdogRoutes {
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void hold(@RequestBody PartOrder order, Actor actor) {
+    phase(order.part());
     HoldDocument hold =
         new HoldDocument(order.part(), actor.name(), order.reason().strip(), clock.instant());
     store
@@ -169,8 +170,8 @@ class WatchdogRoutes {
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   OrderedView forceHealing(@RequestBody HealingOrder order, Actor actor) {
-    if (!runner.isWatchingHere()) {
-      throw new Refusal(WatchdogProblem.WATCHED_ELSEWHERE, "This node does not watch.");
+    if (settings.mode() == WatchdogMode.OFF) {
+      throw new Refusal(WatchdogProblem.NOBODY_WATCHES, "WATCHDOG_MODE is OFF.");
     }
     List<Subject> failed = order.part().map(this::failed).orElseGet(this::failedAndFree);
     if (failed.isEmpty()) {
@@ -181,28 +182,23 @@ class WatchdogRoutes {
         .execute(
             () ->
                 failed.forEach(
-                    part ->
-                        audit.record(
-                            actor,
-                            Act.of("ordered-healing", OBJECT, part.toString())
-                                .reason(order.reason()))));
-    failed.forEach(
-        part ->
-            runner.tell(
-                new Stimulus.HealNow(part, actor.name(), order.reason().strip(), clock.instant())));
+                    part -> {
+                      String name = part.toString();
+                      audit.record(
+                          actor, Act.of("ordered-healing", OBJECT, name).reason(order.reason()));
+                      store
+                          .store()
+                          .publish(
+                              new HealingAsked(
+                                  name, actor.name(), order.reason().strip(), clock.instant()),
+                              name);
+                    }));
     return new OrderedView(failed.stream().map(Subject::toString).toList());
   }
 
   /** One part that can be healed now. */
   private List<Subject> failed(String name) {
-    Subject subject = Subject.parse(name);
-    PartStatus part =
-        runner.status().stream()
-            .filter(known -> known.item().subject().equals(subject))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
+    Phase phase = phase(name);
     store
         .holds()
         .get(name)
@@ -211,19 +207,24 @@ class WatchdogRoutes {
             hold -> {
               throw held(hold);
             });
-    if (!HEALABLE.contains(part.state().phase())) {
-      throw new Refusal(
-          WatchdogProblem.NOTHING_TO_HEAL, name + " is " + part.state().phase() + ".");
+    if (!HEALABLE.contains(phase)) {
+      throw new Refusal(WatchdogProblem.NOTHING_TO_HEAL, name + " is " + phase + ".");
     }
-    return List.of(subject);
+    return List.of(Subject.parse(name));
+  }
+
+  private Phase phase(String name) {
+    return Optional.ofNullable(runner.phases().get(Subject.parse(name)))
+        .orElseThrow(
+            () -> new Refusal(CommonProblem.NOT_FOUND, "The part " + name + " is not watched."));
   }
 
   /** All that can be healed now. */
   private List<Subject> failedAndFree() {
     Set<String> held = store.held().stream().map(HoldDocument::subject).collect(Collectors.toSet());
-    return runner.status().stream()
-        .filter(part -> HEALABLE.contains(part.state().phase()))
-        .map(part -> part.item().subject())
+    return runner.phases().entrySet().stream()
+        .filter(part -> HEALABLE.contains(part.getValue()))
+        .map(Map.Entry::getKey)
         .filter(part -> !held.contains(part.toString()))
         .toList();
   }

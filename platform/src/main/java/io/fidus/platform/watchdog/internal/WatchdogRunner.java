@@ -16,6 +16,7 @@ import io.fidus.platform.trading.LiveChanges;
 import io.fidus.platform.trading.TradingAccounts;
 import io.fidus.platform.watchdog.WatchdogMode;
 import io.fidus.platform.watchdog.WatchdogSettings;
+import io.fidus.store.Changes;
 import io.fidus.store.Lease;
 import io.fidus.store.StoreException;
 import java.time.Duration;
@@ -120,13 +121,30 @@ class WatchdogRunner implements SmartLifecycle {
     return tickedAt;
   }
 
+  /** How every part is that is watched, by whichever node. */
+  Map<Subject, Phase> phases() {
+    Map<Subject, Phase> phases = new LinkedHashMap<>();
+    if (isWatchingHere()) {
+      status.forEach(part -> phases.put(part.item().subject(), part.state().phase()));
+    } else {
+      // What was never in trouble is not kept.
+      inventory.look().forEach(item -> phases.put(item.subject(), Phase.HEALTHY));
+      store
+          .parts()
+          .forEach(part -> phases.replace(Subject.parse(part.subject()), part.phase()));
+    }
+    return phases;
+  }
+
   boolean isWatchingHere() {
     return watch.isPresent();
   }
 
-  /** Tells the watchdog something from another thread; lost while this node does not watch. */
-  void tell(Stimulus stimulus) {
-    watch.ifPresent(now -> now.senses.arrived(stimulus));
+  /** Tells the watchdog what somebody asks for; another node than that which watches ignores it. */
+  private void asked(HealingAsked order) {
+    Subject part = Subject.parse(order.part());
+    Stimulus.HealNow now = new Stimulus.HealNow(part, order.by(), order.reason(), order.at());
+    watch.ifPresent(term -> term.senses.arrived(now));
     wake();
   }
 
@@ -142,6 +160,7 @@ class WatchdogRunner implements SmartLifecycle {
       LOG.info("The watchdog is switched off");
       return;
     }
+    store.store().follow("watchdog", Changes.of(HealingAsked.class, this::asked), () -> {});
     subscription =
         Optional.of(
             changes.subscribe(
