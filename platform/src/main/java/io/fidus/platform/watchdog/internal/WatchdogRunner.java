@@ -275,7 +275,6 @@ class WatchdogRunner implements SmartLifecycle {
     happened.addAll(term.watchdog.take(new Stimulus.Tick(clock.instant()), surroundings));
     keep(term, happened);
     term.meter.look(term.items.values(), surroundings, now);
-    tickedAt = now;
     status =
         term.items.values().stream()
             .flatMap(
@@ -286,6 +285,7 @@ class WatchdogRunner implements SmartLifecycle {
                         .map(state -> new PartStatus(item, state))
                         .stream())
             .toList();
+    tickedAt = now;
   }
 
   private Set<Subject> healthy() {
