@@ -57,7 +57,6 @@ record DrillDocument(
   }
 
   DrillDocument ended(Outcome as) {
-    return new DrillDocument(
-        id, subject, name, fault, by, reason, at, incident, Optional.of(as));
+    return new DrillDocument(id, subject, name, fault, by, reason, at, incident, Optional.of(as));
   }
 }

@@ -160,7 +160,8 @@ class Drills {
       }
       case PLATFORM, GATEWAY, TRADE_SERVER ->
           throw new Refusal(
-              WatchdogProblem.DRILL_NOT_POSSIBLE, "Terminals and bridges are broken, nothing else.");
+              WatchdogProblem.DRILL_NOT_POSSIBLE,
+              "Terminals and bridges are broken, nothing else.");
     }
   }
 

@@ -77,8 +77,7 @@ final class FreshnessMeter {
     if (!begun.equals(Instant.MAX)) {
       rows.append(
           List.of(
-              new FreshnessRow(
-                  FreshnessRow.BOOK, begun, WatchdogStore.newId(), expected, fresh)));
+              new FreshnessRow(FreshnessRow.BOOK, begun, WatchdogStore.newId(), expected, fresh)));
     }
     begun = Instant.MAX;
     expected = 0;

@@ -16,14 +16,22 @@ import java.util.stream.Collectors;
  * @param until when it ends, not part of it
  */
 record PlannedWork(
-    String id, Kind kind, List<String> parts, Instant from, Instant until, String by, String reason) {
+    String id,
+    Kind kind,
+    List<String> parts,
+    Instant from,
+    Instant until,
+    String by,
+    String reason) {
   static final DocumentType<PlannedWork> TYPE =
       DocumentType.of("mt5_watchdog_work", PlannedWork.class, PlannedWork::id)
           .index("until", Field.instant("until"));
 
   /** What was announced. */
   enum Kind {
-    /** Nothing is healed and nobody is told, neither of these parts nor of those that rest on them. */
+    /**
+     * Nothing is healed and nobody is told, neither of these parts nor of those that rest on them.
+     */
     MAINTENANCE,
     /** The accounts of these terminals go to zero, for example by a re-allocation. */
     EMPTIED

@@ -42,8 +42,7 @@ class PlannedWorkRoutes {
   private final Audit audit;
   private final InstantSource clock;
 
-  PlannedWorkRoutes(
-      WatchdogStore store, WatchdogRunner runner, Audit audit, InstantSource clock) {
+  PlannedWorkRoutes(WatchdogStore store, WatchdogRunner runner, Audit audit, InstantSource clock) {
     this.store = store;
     this.runner = runner;
     this.audit = audit;

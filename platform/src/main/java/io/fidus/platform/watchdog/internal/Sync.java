@@ -49,7 +49,8 @@ class Sync {
    * @param detail what it said
    * @param observedAt when the observation was true that came after it; empty when none came
    */
-  record Synced(Inventory.Item item, boolean accepted, String detail, Optional<Instant> observedAt) {}
+  record Synced(
+      Inventory.Item item, boolean accepted, String detail, Optional<Instant> observedAt) {}
 
   /** Syncs terminals; waits ten seconds at most once all were asked. */
   List<Synced> sync(List<Inventory.Item> terminals, String reason) {
@@ -112,8 +113,7 @@ class Sync {
     }
   }
 
-  private List<Synced> look(
-      List<Inventory.Item> terminals, List<Answer> answers, Instant asked) {
+  private List<Synced> look(List<Inventory.Item> terminals, List<Answer> answers, Instant asked) {
     List<Synced> found = new ArrayList<>();
     for (int index = 0; index < terminals.size(); index++) {
       Inventory.Item item = terminals.get(index);

@@ -109,9 +109,7 @@ class SyncRoutes {
             .reason(form.reason()));
     Instant at = clock.instant();
     List<SyncedView> found =
-        sync.sync(meant, form.reason().strip()).stream()
-            .map(SyncedView::of)
-            .toList();
+        sync.sync(meant, form.reason().strip()).stream().map(SyncedView::of).toList();
     int synced = (int) found.stream().filter(one -> one.observedAt().isPresent()).count();
     return new SyncView(at, found.size(), synced, found);
   }

@@ -55,8 +55,7 @@ class UptimeRoutes {
   synchronized UptimeView uptime() {
     Instant now = clock.instant();
     UptimeView view =
-        last.filter(known -> now.isBefore(known.to().plus(KEPT)))
-            .orElseGet(() -> compute(now));
+        last.filter(known -> now.isBefore(known.to().plus(KEPT))).orElseGet(() -> compute(now));
     last = Optional.of(view);
     return view;
   }

@@ -72,8 +72,7 @@ final class UptimeViews {
   }
 
   /** How long something took, in milliseconds. */
-  record SpreadView(
-      int count, long p50Millis, long p95Millis, long p99Millis, long longestMillis) {
+  record SpreadView(int count, long p50Millis, long p95Millis, long p99Millis, long longestMillis) {
     static SpreadView of(Spread spread) {
       return new SpreadView(
           spread.count(),

@@ -129,9 +129,7 @@ class WatchdogRunner implements SmartLifecycle {
     } else {
       // What was never in trouble is not kept.
       inventory.look().forEach(item -> phases.put(item.subject(), Phase.HEALTHY));
-      store
-          .parts()
-          .forEach(part -> phases.replace(Subject.parse(part.subject()), part.phase()));
+      store.parts().forEach(part -> phases.replace(Subject.parse(part.subject()), part.phase()));
     }
     return phases;
   }

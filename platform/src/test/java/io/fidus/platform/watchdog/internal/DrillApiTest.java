@@ -116,8 +116,7 @@ class DrillApiTest {
       assertThat(synced.path("synced").asInt()).isEqualTo(1);
       assertThat(synced.path("asked").asInt()).isEqualTo(1);
       assertThat(synced.path("accounts").path(0).path("accepted").asBoolean()).isTrue();
-      assertThat(bridge.commands)
-          .containsExactly(GatewayWatch.Command.RESYNC);
+      assertThat(bridge.commands).containsExactly(GatewayWatch.Command.RESYNC);
       assertThat(admin.post(SYNC, "{\"part\":\"TERMINAL:99\",\"reason\":\"look\"}").code())
           .isEqualTo("not-found");
     }

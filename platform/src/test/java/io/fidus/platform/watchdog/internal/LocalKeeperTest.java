@@ -47,7 +47,8 @@ class LocalKeeperTest {
 
   private LocalKeeper keeper() {
     return new LocalKeeper(
-        new WatchdogSettings(WatchdogMode.HEAL, Optional.of(pidFile().toString())), clock);
+        new WatchdogSettings(WatchdogMode.HEAL, Optional.of(pidFile().toString()), Optional.empty()),
+        clock);
   }
 
   @Test
@@ -84,7 +85,7 @@ class LocalKeeperTest {
     assertThat(keeper().keeps(new GatewayId("bridge"))).isTrue();
     assertThat(keeper().keeps(new GatewayId("another"))).isFalse();
     assertThat(
-            new LocalKeeper(new WatchdogSettings(WatchdogMode.HEAL, Optional.empty()), clock)
+            new LocalKeeper(new WatchdogSettings(WatchdogMode.HEAL, Optional.empty(), Optional.empty()), clock)
                 .keeps(new GatewayId("bridge")))
         .isFalse();
   }

@@ -111,7 +111,8 @@ class WatchdogApiTest {
       Person admin = Person.administrator(platform.running());
       assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(BRIDGE, "try")).code())
           .isEqualTo("nothing-to-heal");
-      assertThat(admin.post("/api/system/mt5-watchdog/hold", order(BRIDGE, "I look at it")).status())
+      assertThat(
+              admin.post("/api/system/mt5-watchdog/hold", order(BRIDGE, "I look at it")).status())
           .isEqualTo(204);
       assertThat(admin.post("/api/system/mt5-watchdog/hold", order(BRIDGE, "me too")).code())
           .isEqualTo("part-held");
@@ -124,7 +125,8 @@ class WatchdogApiTest {
       assertThat(admin.post("/api/system/mt5-watchdog/force-healing", order(BRIDGE, "try")).code())
           .isEqualTo("part-held");
       assertThat(bridge.commands).isEmpty();
-      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(BRIDGE, "looked")).status()).isEqualTo(204);
+      assertThat(admin.post("/api/system/mt5-watchdog/resume", order(BRIDGE, "looked")).status())
+          .isEqualTo(204);
       platform.passUntil(BRIDGE, Phase.RECOVERED);
       assertThat(bridge.commands).hasSize(1);
       assertThat(admin.post("/api/system/mt5-watchdog/resume", order(BRIDGE, "again")).code())

@@ -7,11 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import io.fidus.engine.Known;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.AccountObservation;
-import io.fidus.engine.facts.MarginMode;
-import io.fidus.engine.facts.Platform;
+import io.fidus.metatrader.vocabulary.MarginMode;
+import io.fidus.metatrader.statement.Platform;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.Source;
-import io.fidus.engine.facts.TradeMode;
+import io.fidus.metatrader.vocabulary.TradeMode;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.engine.money.Money;
 import io.fidus.engine.watchdog.Phase;
@@ -238,7 +238,9 @@ final class WatchedPlatform implements AutoCloseable {
         .phase();
   }
 
-  /** Lets time pass until a part is in a phase; healers get a moment of real time in each second. */
+  /**
+   * Lets time pass until a part is in a phase; healers get a moment of real time in each second.
+   */
   WatchedPlatform passUntil(String part, Phase phase) {
     for (int second = 0; phase(part) != phase; second++) {
       if (second > MOST_SECONDS) {
@@ -307,8 +309,7 @@ final class WatchedPlatform implements AutoCloseable {
   /** What the simulator would do: a fault stops the terminal, a restart lets it go on. */
   private void control(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       simulatorOrders.add(exchange.getRequestURI().getPath() + " " + body);
       boolean broken = exchange.getRequestURI().getPath().equals("/faults");
       terminals.stream()
