@@ -40,7 +40,7 @@ export async function signIn(page: Page, password = PASSWORD) {
 const QUIET_MS = 400;
 const underWay = new WeakMap<Page, { requests: Set<Request>; since: number }>();
 
-/** Counts what a page is asking for. The stream of accounts is left out: it never ends. */
+/** Counts what a page is asking for. Streams are left out: they never end. */
 function asked(page: Page) {
   const known = underWay.get(page);
   if (known !== undefined) return known;
@@ -50,7 +50,7 @@ function asked(page: Page) {
     counted.since = Date.now();
   };
   page.on("request", (request) => {
-    if (!request.url().includes("/api/accounts/stream")) change(() => counted.requests.add(request));
+    if (!/\/api\/\w+\/stream\b/.test(request.url())) change(() => counted.requests.add(request));
   });
   for (const end of ["requestfinished", "requestfailed"] as const) {
     page.on(end as "requestfinished", (request) => change(() => counted.requests.delete(request)));

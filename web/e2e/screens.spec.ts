@@ -70,6 +70,8 @@ function screens(account: string, person: string): Record<string, string> {
     "api-keys": "/api-keys",
     "issue-key": "/api-keys?key=new",
     approvals: "/approvals",
+    alerts: "/alerts",
+    mails: "/mails",
     audit: "/audit",
     act: "/audit?objectType=account",
     profile: "/profile",

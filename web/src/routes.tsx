@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
-import type { Permission } from "./api/types";
+import type { MailState, Permission } from "./api/types";
 import { App } from "./App";
 import { administering } from "./i18n";
 import { CrashScreen } from "./screens/CrashScreen";
@@ -241,6 +241,29 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => administering(import("./screens/approvals/ApprovalsScreen")), "ApprovalsScreen"),
 });
 
+export type AlertsSearch = { state?: "ALL" | undefined; item?: string | undefined };
+
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: "/alerts",
+  staticData: { permission: "system:read" },
+  validateSearch: (search: Record<string, unknown>): AlertsSearch =>
+    given({ state: search["state"] === "ALL" ? "ALL" : undefined, item: one(search["item"]) }) as AlertsSearch,
+  component: lazyRouteComponent(() => administering(import("./screens/alerts/AlertsScreen")), "AlertsScreen"),
+});
+
+const MAIL_STATES: readonly MailState[] = ["WAITING", "SENT", "FAILED", "NOT_SENT"];
+export type MailsSearch = { state?: MailState | undefined; item?: string | undefined };
+
+const mails = createRoute({
+  getParentRoute: () => root,
+  path: "/mails",
+  staticData: { permission: "system:read" },
+  validateSearch: (search: Record<string, unknown>): MailsSearch =>
+    given({ state: MAIL_STATES.find((state) => state === search["state"]), item: one(search["item"]) }) as MailsSearch,
+  component: lazyRouteComponent(() => administering(import("./screens/alerts/MailsScreen")), "MailsScreen"),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: "/invitation",
@@ -284,6 +307,8 @@ const tree = root.addChildren([
   apiKeys,
   audit,
   approvals,
+  alerts,
+  mails,
   invitation,
   resetPassword,
   forgottenPassword,

@@ -46,6 +46,12 @@ export type PasskeyAnswer = Schemas["PasskeyAnswer"];
 export type PasskeyCreation = Schemas["PasskeyCreation"];
 export type ApiKeyRow = Schemas["ApiKeyRow"];
 export type Approval = Schemas["Approval"];
+export type Alert = Schemas["Alert"];
+export type AlertDetail = Schemas["AlertDetail"];
+export type Bilingual = Schemas["Bilingual"];
+export type MailRow = Schemas["Mail"];
+export type MailState = Schemas["MailState"];
+export type MailHealth = Schemas["MailHealth"];
 
 /** What a person shows to prove who they are: one of the three. */
 export type Proof = { password: string } | { code: string } | { passkey: PasskeyAnswer };

@@ -1,6 +1,7 @@
 import { Button, Kbd } from "@heroui/react";
 import { Link } from "@tanstack/react-router";
 import { Moon, Search, Sun } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../api/types";
 import { ControlHint } from "../components/Hint";
@@ -9,7 +10,10 @@ import { Brand } from "./Brand";
 import { FreshnessPill } from "./FreshnessPill";
 import { LanguageMenu } from "./LanguageMenu";
 import { ScopeSwitch } from "./ScopeSwitch";
+import { allows } from "./menu";
 import { UserMenu } from "./UserMenu";
+
+const AlertsBell = lazy(() => import("./AlertsBell").then(({ AlertsBell: it }) => ({ default: it })));
 
 const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl+K";
 
@@ -43,6 +47,11 @@ export function TopBar({ user, phone, onSearch }: { user: User; phone: boolean; 
         </>
       )}
       <FreshnessPill />
+      {allows(user, "system:read") && (
+        <Suspense fallback={<span className="size-9 shrink-0" />}>
+          <AlertsBell />
+        </Suspense>
+      )}
       {!phone && <LanguageMenu />}
       {!phone && <ThemeButton />}
       <UserMenu user={user} phone={phone} />

@@ -1,12 +1,12 @@
-import { Cable, FileInput, HeartPulse, ListChecks, ScrollText, ShieldAlert, UsersRound, WalletCards, type LucideIcon } from "lucide-react";
+import { BellRing, Cable, FileInput, HeartPulse, ListChecks, ScrollText, ShieldAlert, UsersRound, WalletCards, type LucideIcon } from "lucide-react";
 import type { Permission, User } from "../api/types";
 
 export type MenuGroup = "overview" | "clients" | "money" | "trading" | "system";
 
 export type MenuEntry = {
-  id: "accounts" | "findings" | "imports" | "gateways" | "system" | "approvals" | "users" | "audit";
+  id: "accounts" | "findings" | "imports" | "gateways" | "system" | "approvals" | "alerts" | "users" | "audit";
   group: MenuGroup;
-  to: "/accounts" | "/quarantine" | "/imports" | "/gateways" | "/system" | "/approvals" | "/users" | "/audit";
+  to: "/accounts" | "/quarantine" | "/imports" | "/gateways" | "/system" | "/approvals" | "/alerts" | "/users" | "/audit";
   icon: LucideIcon;
   /** What it needs; any of them is enough. */
   permissions: Permission[];
@@ -22,6 +22,7 @@ const ENTRIES: MenuEntry[] = [
   { id: "imports", group: "trading", to: "/imports", icon: FileInput, permissions: ["accounts:write"] },
   { id: "approvals", group: "money", to: "/approvals", icon: ListChecks, permissions: DECIDING },
   { id: "gateways", group: "system", to: "/gateways", icon: Cable, permissions: ["accounts:read"] },
+  { id: "alerts", group: "system", to: "/alerts", icon: BellRing, permissions: ["system:read"] },
   { id: "system", group: "system", to: "/system", icon: HeartPulse, permissions: ["system:read"] },
   { id: "users", group: "system", to: "/users", icon: UsersRound, permissions: ["users:read"] },
   { id: "audit", group: "system", to: "/audit", icon: ScrollText, permissions: ["audit:read"] },

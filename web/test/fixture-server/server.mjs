@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { accountRoutes } from "./accounts.mjs";
+import { alertRoutes } from "./alerts.mjs";
 import { authRoutes } from "./auth.mjs";
 import { importRoutes } from "./imports.mjs";
 import { peopleRoutes } from "./people.mjs";
@@ -13,7 +14,7 @@ import { makeWorld } from "./world.mjs";
  */
 export async function startFixtureServer(options = {}) {
   const world = makeWorld(options);
-  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...peopleRoutes(world), ...systemRoutes()];
+  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...peopleRoutes(world), ...alertRoutes(), ...systemRoutes()];
   const server = createServer((request, response) => {
     handle(world, routes, request, response).catch((failure) => {
       problem(response, 500, "internal-error", String(failure));

@@ -19,6 +19,10 @@ export function objectLink({ objectType, objectId }: { objectType: string; objec
       return { to: "/imports", search: { import: objectId } };
     case "approval":
       return { to: "/approvals", search: { state: "ALL", item: objectId } };
+    case "alert":
+      return { to: "/alerts", search: { state: "ALL", item: objectId } };
+    case "mail":
+      return { to: "/mails", search: { item: objectId } };
     default:
       return undefined;
   }

@@ -1,11 +1,13 @@
 package io.fidus.platform;
 
+import io.fidus.platform.alerts.AlertSettings;
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.api.LimitSettings;
 import io.fidus.platform.approvals.ApprovalSettings;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
+import io.fidus.platform.mail.MailSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
@@ -36,7 +38,9 @@ final class SettingsCatalog {
           CredentialSettings.class,
           GatewaySettings.class,
           ApprovalSettings.class,
-          WatchdogSettings.class);
+          WatchdogSettings.class,
+          MailSettings.class,
+          AlertSettings.class);
 
   private SettingsCatalog() {}
 

@@ -3,12 +3,14 @@ package io.fidus.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fidus.platform.alerts.AlertSettings;
 import io.fidus.platform.api.HttpSettings;
 import io.fidus.platform.api.LimitSettings;
 import io.fidus.platform.approvals.ApprovalSettings;
 import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
+import io.fidus.platform.mail.MailSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
@@ -63,6 +65,28 @@ class SettingsTest {
     assertThat(bound(ApprovalSettings.class, Map.of())).isEqualTo(new ApprovalSettings(false));
     assertThat(bound(DataSettings.class, Map.of()))
         .isEqualTo(new DataSettings("./data", Optional.empty()));
+    assertThat(bound(MailSettings.class, Map.of()))
+        .isEqualTo(
+            new MailSettings(
+                Optional.empty(),
+                587,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty()));
+    assertThat(bound(AlertSettings.class, Map.of()))
+        .isEqualTo(
+            new AlertSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(15),
+                "es-MX",
+                "America/Mexico_City",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(bound(TokenSettings.class, Map.of()))
         .isEqualTo(
             new TokenSettings(
@@ -134,6 +158,22 @@ class SettingsTest {
                 Map.entry("fidus.http.largest-body", "LARGEST_BODY"),
                 Map.entry("fidus.http.largest-upload", "LARGEST_UPLOAD"),
                 Map.entry("fidus.approvals.archiving", "APPROVE_ARCHIVING"),
+                Map.entry("fidus.mail.host", "SMTP_HOST"),
+                Map.entry("fidus.mail.port", "SMTP_PORT"),
+                Map.entry("fidus.mail.username", "SMTP_USERNAME"),
+                Map.entry("fidus.mail.password", "SMTP_APP_PASSWORD"),
+                Map.entry("fidus.mail.from", "SMTP_FROM"),
+                Map.entry("fidus.mail.start-tls", "SMTP_STARTTLS"),
+                Map.entry("fidus.mail.ca-file", "SMTP_CA_FILE"),
+                Map.entry("fidus.alerts.recipients", "ALERT_RECIPIENT_EMAIL"),
+                Map.entry("fidus.alerts.escalation", "ALERT_ESCALATION_EMAIL"),
+                Map.entry("fidus.alerts.escalate-after", "ALERT_ESCALATE_AFTER"),
+                Map.entry("fidus.alerts.language", "ALERT_LANGUAGE"),
+                Map.entry("fidus.alerts.zone", "ALERT_ZONE"),
+                Map.entry("fidus.alerts.quiet-hours", "ALERT_QUIET_HOURS"),
+                Map.entry("fidus.alerts.digest-at", "ALERT_DIGEST_AT"),
+                Map.entry("fidus.alerts.webhook-url", "ALERT_WEBHOOK_URL"),
+                Map.entry("fidus.alerts.webhook-secret", "ALERT_WEBHOOK_SECRET"),
                 Map.entry("fidus.store.data", "FIDUS_DATA"),
                 Map.entry("fidus.store.mongo-url", "MONGO_URL"),
                 Map.entry("fidus.token.secret", "JWT_SECRET_KEY"),
@@ -213,6 +253,17 @@ class SettingsTest {
           fidus.token.secret-file       | /no/such/file    | JWT_SECRET_KEY_FILE names /no/such/file, which is not there.
           fidus.http.trusted-proxies    | here/8           | TRUSTED_PROXIES must list ranges of addresses such as 2001:db8::/32, but 'here/8' is not a range of addresses.
           fidus.http.metrics-from       | ::1/129          | METRICS_FROM must list ranges of addresses such as 2001:db8::/32, but '::1/129' is not a range of addresses.
+          fidus.mail.host               | mail.example.com | SMTP_FROM must be the address that mail comes from, but is ''.
+          fidus.mail.ca-file            | /no/such/file    | SMTP_CA_FILE must name a file of certificates (PEM), but /no/such/file is none.
+          fidus.alerts.recipients       | desk             | ALERT_RECIPIENT_EMAIL must be addresses with commas between, each with its language or none, but is 'desk'.
+          fidus.alerts.escalation       | desk at home     | ALERT_ESCALATION_EMAIL must be addresses with commas between, each with its language or none, but is 'desk at home'.
+          fidus.alerts.escalate-after   | 0s               | ALERT_ESCALATE_AFTER must be longer than nothing, but is 'PT0S'.
+          fidus.alerts.language         | fr               | ALERT_LANGUAGE must be es-MX or en, but is 'fr'.
+          fidus.alerts.zone             | Here             | ALERT_ZONE must be a time zone such as America/Mexico_City, but is 'Here'.
+          fidus.alerts.quiet-hours      | at night         | ALERT_QUIET_HOURS must be hours such as 22:00-07:00, but is 'at night'.
+          fidus.alerts.digest-at        | noon             | ALERT_DIGEST_AT must be a time such as 08:00, but is 'noon'.
+          fidus.alerts.webhook-url      | http://example.com/hook  | ALERT_WEBHOOK_URL must begin with https:// where it is not on this machine.
+          fidus.alerts.webhook-url      | https://example.com/hook | ALERT_WEBHOOK_SECRET must have 32 characters or more where ALERT_WEBHOOK_URL is set.
           fidus.limits.guest            | 0                | RATE_LIMIT_GUEST must be 1 or more, but is 0.
           fidus.sign-in.first-password  | harbour          | ADMIN_PASSWORD is too weak: The password must have 12 to 128 characters.
           """)
