@@ -8,6 +8,8 @@ import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.mail.MailSettings;
+import io.fidus.platform.remote.GithubSettings;
+import io.fidus.platform.remote.SshSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
@@ -40,7 +42,9 @@ final class SettingsCatalog {
           ApprovalSettings.class,
           WatchdogSettings.class,
           MailSettings.class,
-          AlertSettings.class);
+          AlertSettings.class,
+          GithubSettings.class,
+          SshSettings.class);
 
   private SettingsCatalog() {}
 

@@ -28,13 +28,14 @@ class ModularityTests {
       sealing -> store api audit
       mail -> store api audit
       reporting -> api
+      remote -> store api audit
       identity -> store api audit mail sealing
       alerts -> store api audit mail identity
       documents -> store api audit identity
       catalog -> store api audit identity reporting
       trading -> store api audit identity alerts catalog reporting
       gateways -> store api audit approvals sealing identity alerts catalog trading
-      watchdog -> store api audit identity alerts trading gateways
+      watchdog -> store api audit identity alerts trading gateways remote
       performance -> store api identity reporting catalog trading
       risk -> store api audit identity alerts reporting catalog trading performance
       clients -> store api audit identity alerts mail documents reporting
@@ -46,7 +47,7 @@ class ModularityTests {
       allocation -> store api audit identity alerts catalog trading performance risk investments
       cashflow -> store api audit identity alerts reporting catalog trading performance ledger payments investments referrals
       overview -> api identity alerts mail reporting catalog trading performance risk watchdog clients crm documents ledger payments investments referrals allocation cashflow
-      operations -> store api audit identity alerts catalog trading gateways watchdog documents clients crm ledger payments investments referrals
+      operations -> store api audit identity alerts catalog trading gateways remote watchdog documents clients crm ledger payments investments referrals
       """
           .lines()
           .map(line -> line.split(" ->", -1))

@@ -11,6 +11,8 @@ import io.fidus.platform.gateways.GatewaySettings;
 import io.fidus.platform.identity.SignInSettings;
 import io.fidus.platform.identity.TokenSettings;
 import io.fidus.platform.mail.MailSettings;
+import io.fidus.platform.remote.GithubSettings;
+import io.fidus.platform.remote.SshSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
@@ -111,6 +113,27 @@ class SettingsTest {
                 Optional.empty(),
                 URI.create("https://mt-provisioning-api-v1.agiliumtrade.agiliumtrade.ai"),
                 false));
+    assertThat(bound(GithubSettings.class, Map.of()))
+        .isEqualTo(
+            new GithubSettings(
+                Optional.empty(),
+                Optional.empty(),
+                "main",
+                URI.create("https://api.github.com"),
+                Duration.ofDays(90)));
+    assertThat(bound(SshSettings.class, Map.of()))
+        .isEqualTo(
+            new SshSettings(
+                Optional.empty(),
+                22,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(3),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -198,7 +221,22 @@ class SettingsTest {
                 Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP"),
                 Map.entry("fidus.watchdog.mode", "WATCHDOG_MODE"),
                 Map.entry("fidus.watchdog.bridge-pid-file", "MT5_BRIDGE_PID_FILE"),
-                Map.entry("fidus.watchdog.simulator-port", "SIMULATOR_PORT")));
+                Map.entry("fidus.watchdog.simulator-port", "SIMULATOR_PORT"),
+                Map.entry("fidus.github.token", "GITHUB_TOKEN"),
+                Map.entry("fidus.github.repository", "GITHUB_REPOSITORY"),
+                Map.entry("fidus.github.branch", "GITHUB_BRANCH"),
+                Map.entry("fidus.github.api-url", "GITHUB_API_URL"),
+                Map.entry("fidus.github.token-rotation", "GITHUB_TOKEN_ROTATION"),
+                Map.entry("fidus.ssh.host", "VPS_HOST"),
+                Map.entry("fidus.ssh.port", "VPS_PORT"),
+                Map.entry("fidus.ssh.username", "VPS_USERNAME"),
+                Map.entry("fidus.ssh.host-key", "VPS_HOST_KEY"),
+                Map.entry("fidus.ssh.key-file", "VPS_KEY_FILE"),
+                Map.entry("fidus.ssh.password", "VPS_PASSWORD"),
+                Map.entry("fidus.ssh.timeout", "VPS_TIMEOUT"),
+                Map.entry("fidus.ssh.check-command", "VPS_CHECK_COMMAND"),
+                Map.entry("fidus.ssh.restart-bridge-command", "VPS_RESTART_BRIDGE_COMMAND"),
+                Map.entry("fidus.ssh.restart-all-command", "VPS_RESTART_ALL_COMMAND")));
     assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
   }
 
@@ -265,6 +303,8 @@ class SettingsTest {
           fidus.alerts.webhook-url      | http://example.com/hook  | ALERT_WEBHOOK_URL must begin with https:// where it is not on this machine.
           fidus.alerts.webhook-url      | https://example.com/hook | ALERT_WEBHOOK_SECRET must have 32 characters or more where ALERT_WEBHOOK_URL is set.
           fidus.limits.guest            | 0                | RATE_LIMIT_GUEST must be 1 or more, but is 0.
+          fidus.github.repository       | only-a-name      | GITHUB_REPOSITORY must be owner/name, but it is 'only-a-name'.
+          fidus.ssh.host                | vps.example.com  | VPS_HOST is set without VPS_USERNAME.
           fidus.sign-in.first-password  | harbour          | ADMIN_PASSWORD is too weak: The password must have 12 to 128 characters.
           """)
   void aValueThatCannotBeUsedStopsTheStartWithOneSentence(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.fidus.platform.remote.internal.ssh;
+
+import org.jspecify.annotations.NullMarked;
