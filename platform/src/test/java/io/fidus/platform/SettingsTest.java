@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +43,78 @@ import org.springframework.util.unit.DataSize;
 
 /** Every setting, its default, its environment name, and what is said about a wrong one. */
 class SettingsTest {
+  /** What a setting is called in the program and outside of it. */
+  private static final String NAMES =
+      """
+      fidus.http.port PORT
+      fidus.http.frontend-url FRONTEND_URL
+      fidus.http.trusted-proxies TRUSTED_PROXIES
+      fidus.http.cors-origins CORS_ORIGINS
+      fidus.http.metrics-from METRICS_FROM
+      fidus.limits.staff RATE_LIMIT_STAFF
+      fidus.limits.client RATE_LIMIT_CLIENT
+      fidus.limits.guest RATE_LIMIT_GUEST
+      fidus.http.largest-body LARGEST_BODY
+      fidus.http.largest-upload LARGEST_UPLOAD
+      fidus.approvals.archiving APPROVE_ARCHIVING
+      fidus.mail.host SMTP_HOST
+      fidus.mail.port SMTP_PORT
+      fidus.mail.username SMTP_USERNAME
+      fidus.mail.password SMTP_APP_PASSWORD
+      fidus.mail.from SMTP_FROM
+      fidus.mail.start-tls SMTP_STARTTLS
+      fidus.mail.ca-file SMTP_CA_FILE
+      fidus.alerts.recipients ALERT_RECIPIENT_EMAIL
+      fidus.alerts.escalation ALERT_ESCALATION_EMAIL
+      fidus.alerts.escalate-after ALERT_ESCALATE_AFTER
+      fidus.alerts.language ALERT_LANGUAGE
+      fidus.alerts.zone ALERT_ZONE
+      fidus.alerts.quiet-hours ALERT_QUIET_HOURS
+      fidus.alerts.digest-at ALERT_DIGEST_AT
+      fidus.alerts.webhook-url ALERT_WEBHOOK_URL
+      fidus.alerts.webhook-secret ALERT_WEBHOOK_SECRET
+      fidus.store.data FIDUS_DATA
+      fidus.store.mongo-url MONGO_URL
+      fidus.token.secret JWT_SECRET_KEY
+      fidus.token.secret-file JWT_SECRET_KEY_FILE
+      fidus.token.previous-secret JWT_SECRET_KEY_PREVIOUS
+      fidus.token.lifetime ACCESS_TOKEN_LIFETIME
+      fidus.token.session-idle SESSION_IDLE
+      fidus.token.session-longest SESSION_LONGEST
+      fidus.sign-in.first-password ADMIN_PASSWORD
+      fidus.sign-in.attempts SIGN_IN_ATTEMPTS
+      fidus.sign-in.longest-wait SIGN_IN_LONGEST_WAIT
+      fidus.imports.folder IMPORT_FOLDER
+      fidus.imports.folder-interval IMPORT_FOLDER_INTERVAL
+      fidus.imports.server-zone IMPORT_SERVER_ZONE
+      fidus.credentials.keys CREDENTIALS_KEYS
+      fidus.credentials.fernet-key MT5_ENCRYPTION_KEY
+      fidus.gateways.bridge-url MT5_BRIDGE_URL
+      fidus.gateways.bridge-key MT5_BRIDGE_API_KEY
+      fidus.gateways.bridge-takes-up MT5_BRIDGE_TAKES_UP
+      fidus.gateways.metaapi-token METAAPI_TOKEN
+      fidus.gateways.metaapi-url METAAPI_URL
+      fidus.gateways.plain-http GATEWAYS_PLAIN_HTTP
+      fidus.watchdog.mode WATCHDOG_MODE
+      fidus.watchdog.bridge-pid-file MT5_BRIDGE_PID_FILE
+      fidus.watchdog.simulator-port SIMULATOR_PORT
+      fidus.github.token GITHUB_TOKEN
+      fidus.github.repository GITHUB_REPOSITORY
+      fidus.github.branch GITHUB_BRANCH
+      fidus.github.api-url GITHUB_API_URL
+      fidus.github.token-rotation GITHUB_TOKEN_ROTATION
+      fidus.ssh.host VPS_HOST
+      fidus.ssh.port VPS_PORT
+      fidus.ssh.username VPS_USERNAME
+      fidus.ssh.host-key VPS_HOST_KEY
+      fidus.ssh.key-file VPS_KEY_FILE
+      fidus.ssh.password VPS_PASSWORD
+      fidus.ssh.timeout VPS_TIMEOUT
+      fidus.ssh.check-command VPS_CHECK_COMMAND
+      fidus.ssh.restart-bridge-command VPS_RESTART_BRIDGE_COMMAND
+      fidus.ssh.restart-all-command VPS_RESTART_ALL_COMMAND
+      """;
+
   @TempDir Path data;
 
   private static <T extends Record> T bound(Class<T> settings, Map<String, String> values) {
@@ -67,28 +138,6 @@ class SettingsTest {
     assertThat(bound(ApprovalSettings.class, Map.of())).isEqualTo(new ApprovalSettings(false));
     assertThat(bound(DataSettings.class, Map.of()))
         .isEqualTo(new DataSettings("./data", Optional.empty()));
-    assertThat(bound(MailSettings.class, Map.of()))
-        .isEqualTo(
-            new MailSettings(
-                Optional.empty(),
-                587,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty()));
-    assertThat(bound(AlertSettings.class, Map.of()))
-        .isEqualTo(
-            new AlertSettings(
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofMinutes(15),
-                "es-MX",
-                "America/Mexico_City",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
     assertThat(bound(TokenSettings.class, Map.of()))
         .isEqualTo(
             new TokenSettings(
@@ -113,6 +162,32 @@ class SettingsTest {
                 Optional.empty(),
                 URI.create("https://mt-provisioning-api-v1.agiliumtrade.agiliumtrade.ai"),
                 false));
+  }
+
+  @Test
+  void everyDefaultOfOutsideServicesIsPinned() {
+    assertThat(bound(MailSettings.class, Map.of()))
+        .isEqualTo(
+            new MailSettings(
+                Optional.empty(),
+                587,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty()));
+    assertThat(bound(AlertSettings.class, Map.of()))
+        .isEqualTo(
+            new AlertSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(15),
+                "es-MX",
+                "America/Mexico_City",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(bound(GithubSettings.class, Map.of()))
         .isEqualTo(
             new GithubSettings(
@@ -141,6 +216,7 @@ class SettingsTest {
     Map<Class<?>, String> values =
         Map.of(
             int.class, "7",
+            Integer.class, "7",
             boolean.class, "true",
             String.class, "text",
             URI.class, "https://fidus.example.com",
@@ -163,81 +239,12 @@ class SettingsTest {
 
   @Test
   void everyKeyAndEnvironmentNameIsPinned() {
-    Map<String, String> names = new HashMap<>();
-    SettingsCatalog.entries()
-        .forEach(entry -> names.put(entry.key(), entry.setting().environment()));
-
-    assertThat(names)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.ofEntries(
-                Map.entry("fidus.http.port", "PORT"),
-                Map.entry("fidus.http.frontend-url", "FRONTEND_URL"),
-                Map.entry("fidus.http.trusted-proxies", "TRUSTED_PROXIES"),
-                Map.entry("fidus.http.cors-origins", "CORS_ORIGINS"),
-                Map.entry("fidus.http.metrics-from", "METRICS_FROM"),
-                Map.entry("fidus.limits.staff", "RATE_LIMIT_STAFF"),
-                Map.entry("fidus.limits.client", "RATE_LIMIT_CLIENT"),
-                Map.entry("fidus.limits.guest", "RATE_LIMIT_GUEST"),
-                Map.entry("fidus.http.largest-body", "LARGEST_BODY"),
-                Map.entry("fidus.http.largest-upload", "LARGEST_UPLOAD"),
-                Map.entry("fidus.approvals.archiving", "APPROVE_ARCHIVING"),
-                Map.entry("fidus.mail.host", "SMTP_HOST"),
-                Map.entry("fidus.mail.port", "SMTP_PORT"),
-                Map.entry("fidus.mail.username", "SMTP_USERNAME"),
-                Map.entry("fidus.mail.password", "SMTP_APP_PASSWORD"),
-                Map.entry("fidus.mail.from", "SMTP_FROM"),
-                Map.entry("fidus.mail.start-tls", "SMTP_STARTTLS"),
-                Map.entry("fidus.mail.ca-file", "SMTP_CA_FILE"),
-                Map.entry("fidus.alerts.recipients", "ALERT_RECIPIENT_EMAIL"),
-                Map.entry("fidus.alerts.escalation", "ALERT_ESCALATION_EMAIL"),
-                Map.entry("fidus.alerts.escalate-after", "ALERT_ESCALATE_AFTER"),
-                Map.entry("fidus.alerts.language", "ALERT_LANGUAGE"),
-                Map.entry("fidus.alerts.zone", "ALERT_ZONE"),
-                Map.entry("fidus.alerts.quiet-hours", "ALERT_QUIET_HOURS"),
-                Map.entry("fidus.alerts.digest-at", "ALERT_DIGEST_AT"),
-                Map.entry("fidus.alerts.webhook-url", "ALERT_WEBHOOK_URL"),
-                Map.entry("fidus.alerts.webhook-secret", "ALERT_WEBHOOK_SECRET"),
-                Map.entry("fidus.store.data", "FIDUS_DATA"),
-                Map.entry("fidus.store.mongo-url", "MONGO_URL"),
-                Map.entry("fidus.token.secret", "JWT_SECRET_KEY"),
-                Map.entry("fidus.token.secret-file", "JWT_SECRET_KEY_FILE"),
-                Map.entry("fidus.token.previous-secret", "JWT_SECRET_KEY_PREVIOUS"),
-                Map.entry("fidus.token.lifetime", "ACCESS_TOKEN_LIFETIME"),
-                Map.entry("fidus.token.session-idle", "SESSION_IDLE"),
-                Map.entry("fidus.token.session-longest", "SESSION_LONGEST"),
-                Map.entry("fidus.sign-in.first-password", "ADMIN_PASSWORD"),
-                Map.entry("fidus.sign-in.attempts", "SIGN_IN_ATTEMPTS"),
-                Map.entry("fidus.sign-in.longest-wait", "SIGN_IN_LONGEST_WAIT"),
-                Map.entry("fidus.imports.folder", "IMPORT_FOLDER"),
-                Map.entry("fidus.imports.folder-interval", "IMPORT_FOLDER_INTERVAL"),
-                Map.entry("fidus.imports.server-zone", "IMPORT_SERVER_ZONE"),
-                Map.entry("fidus.credentials.keys", "CREDENTIALS_KEYS"),
-                Map.entry("fidus.credentials.fernet-key", "MT5_ENCRYPTION_KEY"),
-                Map.entry("fidus.gateways.bridge-url", "MT5_BRIDGE_URL"),
-                Map.entry("fidus.gateways.bridge-key", "MT5_BRIDGE_API_KEY"),
-                Map.entry("fidus.gateways.bridge-takes-up", "MT5_BRIDGE_TAKES_UP"),
-                Map.entry("fidus.gateways.metaapi-token", "METAAPI_TOKEN"),
-                Map.entry("fidus.gateways.metaapi-url", "METAAPI_URL"),
-                Map.entry("fidus.gateways.plain-http", "GATEWAYS_PLAIN_HTTP"),
-                Map.entry("fidus.watchdog.mode", "WATCHDOG_MODE"),
-                Map.entry("fidus.watchdog.bridge-pid-file", "MT5_BRIDGE_PID_FILE"),
-                Map.entry("fidus.watchdog.simulator-port", "SIMULATOR_PORT"),
-                Map.entry("fidus.github.token", "GITHUB_TOKEN"),
-                Map.entry("fidus.github.repository", "GITHUB_REPOSITORY"),
-                Map.entry("fidus.github.branch", "GITHUB_BRANCH"),
-                Map.entry("fidus.github.api-url", "GITHUB_API_URL"),
-                Map.entry("fidus.github.token-rotation", "GITHUB_TOKEN_ROTATION"),
-                Map.entry("fidus.ssh.host", "VPS_HOST"),
-                Map.entry("fidus.ssh.port", "VPS_PORT"),
-                Map.entry("fidus.ssh.username", "VPS_USERNAME"),
-                Map.entry("fidus.ssh.host-key", "VPS_HOST_KEY"),
-                Map.entry("fidus.ssh.key-file", "VPS_KEY_FILE"),
-                Map.entry("fidus.ssh.password", "VPS_PASSWORD"),
-                Map.entry("fidus.ssh.timeout", "VPS_TIMEOUT"),
-                Map.entry("fidus.ssh.check-command", "VPS_CHECK_COMMAND"),
-                Map.entry("fidus.ssh.restart-bridge-command", "VPS_RESTART_BRIDGE_COMMAND"),
-                Map.entry("fidus.ssh.restart-all-command", "VPS_RESTART_ALL_COMMAND")));
-    assertThat(new TreeSet<>(names.values())).as("environment names").hasSize(names.size());
+    assertThat(
+            SettingsCatalog.entries().stream()
+                .map(entry -> entry.key() + ' ' + entry.setting().environment()))
+        .containsExactlyInAnyOrderElementsOf(NAMES.lines().toList());
+    assertThat(NAMES.lines().map(name -> name.substring(name.indexOf(' '))))
+        .doesNotHaveDuplicates();
   }
 
   @Test

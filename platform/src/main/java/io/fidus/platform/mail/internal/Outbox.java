@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Outbox implements Mails {
   private static final Comparator<Versioned<StoredMail>> OLDEST_FIRST =
       Comparator.comparing((Versioned<StoredMail> read) -> read.document().envelope().createdAt())
-          .thenComparing(read -> read.document().envelope().threadPosition());
+          .thenComparingInt(read -> read.document().envelope().threadPosition());
 
   private final Store store;
   private final Documents<StoredMail> mails;

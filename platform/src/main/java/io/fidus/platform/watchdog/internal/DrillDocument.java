@@ -23,7 +23,7 @@ record DrillDocument(
     String reason,
     Instant at,
     Optional<String> incident,
-    Optional<Outcome> outcome) {
+    Optional<DrillOutcome> outcome) {
   static final DocumentType<DrillDocument> TYPE =
       DocumentType.of("mt5_watchdog_drills", DrillDocument.class, DrillDocument::id)
           .index("at", Field.instant("at"));
@@ -32,7 +32,7 @@ record DrillDocument(
   static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** What came of a drill. */
-  enum Outcome {
+  enum DrillOutcome {
     /** It was noticed, healed and verified. */
     HEALED,
     /** It came back before it was sure that it had failed. */
@@ -56,7 +56,7 @@ record DrillDocument(
         id, subject, name, fault, by, reason, at, Optional.of(incidentId), outcome);
   }
 
-  DrillDocument ended(Outcome as) {
+  DrillDocument ended(DrillOutcome as) {
     return new DrillDocument(id, subject, name, fault, by, reason, at, incident, Optional.of(as));
   }
 }

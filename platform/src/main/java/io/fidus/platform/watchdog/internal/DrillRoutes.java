@@ -10,7 +10,7 @@ import io.fidus.platform.api.Permission;
 import io.fidus.platform.api.Refusal;
 import io.fidus.platform.watchdog.WatchdogMode;
 import io.fidus.platform.watchdog.WatchdogSettings;
-import io.fidus.platform.watchdog.internal.DrillDocument.Outcome;
+import io.fidus.platform.watchdog.internal.DrillDocument.DrillOutcome;
 import io.fidus.platform.watchdog.internal.IncidentDocument.StepKind;
 import io.fidus.store.Query;
 import io.fidus.store.Versioned;
@@ -85,7 +85,7 @@ class DrillRoutes {
       String by,
       String reason,
       Instant at,
-      Optional<Outcome> outcome,
+      Optional<DrillOutcome> outcome,
       Optional<String> incident,
       List<Rung> rungs,
       Optional<Long> detectedAfterMillis,

@@ -16,7 +16,7 @@ import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.trading.LiveState;
 import io.fidus.platform.trading.TradingAccount;
 import io.fidus.platform.trading.TradingAccounts;
-import io.fidus.platform.watchdog.internal.DrillDocument.Outcome;
+import io.fidus.platform.watchdog.internal.DrillDocument.DrillOutcome;
 import io.fidus.store.Documents;
 import io.fidus.store.Query;
 import io.fidus.store.Store;
@@ -120,7 +120,7 @@ class Drills {
             .map(one -> simulator.breakDown(one.identity(), fault, DrillDocument.LONGEST))
             .orElseGet(() -> keeper.breakDown(fault));
     if (!answer.good()) {
-      store.execute(() -> drills.replace(kept, drill.ended(Outcome.NOT_BROKEN)));
+      store.execute(() -> drills.replace(kept, drill.ended(DrillOutcome.NOT_BROKEN)));
       throw new Refusal(
           WatchdogProblem.DRILL_NOT_POSSIBLE, item.name() + " was not broken: " + answer.detail());
     }
@@ -191,7 +191,7 @@ class Drills {
       if (!next.equals(drill)) {
         store.execute(() -> drills.replace(read, next));
       }
-      if (next.outcome().equals(Optional.of(Outcome.NOT_HEALED))) {
+      if (next.outcome().equals(Optional.of(DrillOutcome.NOT_HEALED))) {
         mend(next);
       }
     }
@@ -215,18 +215,18 @@ class Drills {
         .or(() -> own);
   }
 
-  private Optional<Outcome> outcome(DrillDocument drill, boolean healthy) {
+  private Optional<DrillOutcome> outcome(DrillDocument drill, boolean healthy) {
     Duration age = Duration.between(drill.at(), clock.instant());
     Optional<IncidentDocument> incident = incident(drill);
     if (incident.flatMap(IncidentDocument::closed).isPresent()) {
       boolean restored = incident.flatMap(IncidentDocument::restored).isPresent();
-      return Optional.of(restored ? Outcome.HEALED : Outcome.NOT_HEALED);
+      return Optional.of(restored ? DrillOutcome.HEALED : DrillOutcome.NOT_HEALED);
     }
     if (age.compareTo(DrillDocument.LONGEST) >= 0) {
-      return Optional.of(Outcome.NOT_HEALED);
+      return Optional.of(DrillOutcome.NOT_HEALED);
     }
     return incident.isEmpty() && healthy && age.compareTo(UNNOTICED) >= 0
-        ? Optional.of(Outcome.BACK_UNNOTICED)
+        ? Optional.of(DrillOutcome.BACK_UNNOTICED)
         : Optional.empty();
   }
 

@@ -20,11 +20,11 @@ final class IncidentWords {
 
   private static Bilingual title(Cause cause, String name) {
     return switch (cause) {
-      case DEAD ->
-          new Bilingual(name + " no da señales de vida", name + " shows no sign of life");
+      case DEAD -> new Bilingual(name + " no da señales de vida", name + " shows no sign of life");
       case SESSION_STALLED ->
           new Bilingual(
-              "La sesión con " + name + " está detenida", "The session with " + name + " stands still");
+              "La sesión con " + name + " está detenida",
+              "The session with " + name + " stands still");
       case NOT_ANSWERING -> new Bilingual(name + " no responde", name + " does not answer");
       case ALL_ZERO ->
           new Bilingual(
@@ -35,10 +35,8 @@ final class IncidentWords {
               "Muy pocas cuentas de " + name + " avanzan",
               "Too few accounts of " + name + " advance");
       case TRADE_SERVER_LOST ->
-          new Bilingual(
-              "Se perdió el servidor " + name, "The trade server " + name + " is lost");
-      case DISCONNECTED ->
-          new Bilingual(name + " perdió al bróker", name + " has lost the broker");
+          new Bilingual("Se perdió el servidor " + name, "The trade server " + name + " is lost");
+      case DISCONNECTED -> new Bilingual(name + " perdió al bróker", name + " has lost the broker");
       case ZEROS ->
           new Bilingual(
               name + " muestra ceros que ninguna operación explica",
@@ -89,8 +87,7 @@ final class IncidentWords {
       case RESTART_BRIDGE ->
           new Bilingual("Se reinicia el puente.", "The bridge is being restarted.");
       case RESTART_ALL_TERMINALS ->
-          new Bilingual(
-              "Se reinician todas las terminales.", "All terminals are being restarted.");
+          new Bilingual("Se reinician todas las terminales.", "All terminals are being restarted.");
       case FAIL_OVER ->
           new Bilingual(
               "Se cambia al puente de reserva.", "It goes on with the bridge that stands by.");

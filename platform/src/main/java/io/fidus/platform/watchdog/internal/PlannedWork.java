@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record PlannedWork(
     String id,
-    Kind kind,
+    WorkKind kind,
     List<String> parts,
     Instant from,
     Instant until,
@@ -28,7 +28,7 @@ record PlannedWork(
           .index("until", Field.instant("until"));
 
   /** What was announced. */
-  enum Kind {
+  enum WorkKind {
     /**
      * Nothing is healed and nobody is told, neither of these parts nor of those that rest on them.
      */

@@ -58,7 +58,7 @@ class PlannedWorkRoutes {
    * @param reason why, 1 to 500 characters
    */
   record WorkForm(
-      PlannedWork.Kind kind, List<String> parts, Instant from, Instant until, String reason) {
+      PlannedWork.WorkKind kind, List<String> parts, Instant from, Instant until, String reason) {
     WorkForm {
       parts = List.copyOf(parts);
       new Checks()
@@ -81,7 +81,7 @@ class PlannedWorkRoutes {
           .done();
     }
 
-    private static boolean fits(PlannedWork.Kind kind, String part) {
+    private static boolean fits(PlannedWork.WorkKind kind, String part) {
       try {
         return switch (kind) {
           case MAINTENANCE -> Subject.parse(part).toString().equals(part);
@@ -94,8 +94,8 @@ class PlannedWorkRoutes {
   }
 
   /** Why announced work ends before its time. */
-  record EndForm(String reason) {
-    EndForm {
+  record EndWorkForm(String reason) {
+    EndWorkForm {
       new Checks()
           .require(
               !reason.isBlank() && reason.strip().length() <= LONGEST_REASON,
@@ -108,7 +108,7 @@ class PlannedWorkRoutes {
   /** Announced work that is not over. */
   record WorkView(
       String id,
-      PlannedWork.Kind kind,
+      PlannedWork.WorkKind kind,
       List<String> parts,
       Instant from,
       Instant until,
@@ -167,7 +167,7 @@ class PlannedWorkRoutes {
   @PostMapping("/{id}/end")
   @Access(Permission.SYSTEM_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void end(@PathVariable String id, @RequestBody EndForm form, Actor actor) {
+  void end(@PathVariable String id, @RequestBody EndWorkForm form, Actor actor) {
     Instant now = clock.instant();
     store
         .store()

@@ -54,7 +54,7 @@ final class UptimeViews {
       Optional<SpreadView> dispatch,
       Optional<SpreadView> recovery,
       Optional<SpreadView> verification,
-      List<RungView> rungs,
+      List<RungTries> rungs,
       int interventions) {
     static RecordView of(ServiceRecord kept) {
       return new RecordView(
@@ -65,7 +65,7 @@ final class UptimeViews {
           kept.verification().map(SpreadView::of),
           Arrays.stream(Rung.values())
               .filter(kept.rungs()::containsKey)
-              .map(rung -> RungView.of(rung, kept.rungs()))
+              .map(rung -> RungTries.of(rung, kept.rungs()))
               .toList(),
           kept.interventions());
     }
@@ -84,10 +84,10 @@ final class UptimeViews {
   }
 
   /** How often a rung was ordered, and how often it healed. */
-  record RungView(Rung rung, int ordered, int healed) {
-    static RungView of(Rung rung, Map<Rung, ServiceRecord.Tries> all) {
+  record RungTries(Rung rung, int ordered, int healed) {
+    static RungTries of(Rung rung, Map<Rung, ServiceRecord.Tries> all) {
       ServiceRecord.Tries tries = all.getOrDefault(rung, new ServiceRecord.Tries(0, 0));
-      return new RungView(rung, tries.ordered(), tries.healed());
+      return new RungTries(rung, tries.ordered(), tries.healed());
     }
   }
 

@@ -67,7 +67,7 @@ class WatchdogRunner implements SmartLifecycle {
   private volatile Optional<Watch> watch = Optional.empty();
   private volatile List<PartStatus> status = List.of();
   private volatile Instant tickedAt = Instant.MIN;
-  private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+  private Optional<Thread> thread = Optional.empty();
   private Optional<LiveChanges.Subscription> subscription = Optional.empty();
 
   /** How a part is. */
@@ -167,7 +167,7 @@ class WatchdogRunner implements SmartLifecycle {
                     wake();
                   }
                 }));
-    thread = Thread.ofPlatform().daemon().name("watchdog").start(this::run);
+    thread = Optional.of(Thread.ofPlatform().daemon().name("watchdog").start(this::run));
   }
 
   private static boolean isUrgent(Set<AccountAspect> aspects) {
@@ -178,9 +178,11 @@ class WatchdogRunner implements SmartLifecycle {
   public void stop() {
     running = false;
     subscription.ifPresent(LiveChanges.Subscription::close);
-    thread.interrupt();
+    thread.ifPresent(Thread::interrupt);
     try {
-      thread.join(LOOK);
+      if (thread.isPresent()) {
+        thread.get().join(LOOK);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -316,12 +318,12 @@ class WatchdogRunner implements SmartLifecycle {
     List<PlannedWork> work = store.work(now);
     return new Surroundings(
         work.stream()
-            .filter(one -> one.kind() == PlannedWork.Kind.MAINTENANCE)
+            .filter(one -> one.kind() == PlannedWork.WorkKind.MAINTENANCE)
             .map(PlannedWork::window)
             .toList(),
         holds,
         work.stream()
-            .filter(one -> one.kind() == PlannedWork.Kind.EMPTIED)
+            .filter(one -> one.kind() == PlannedWork.WorkKind.EMPTIED)
             .flatMap(one -> one.zeros().stream())
             .toList(),
         drills.broken(),

@@ -47,7 +47,8 @@ class LocalKeeperTest {
 
   private LocalKeeper keeper() {
     return new LocalKeeper(
-        new WatchdogSettings(WatchdogMode.HEAL, Optional.of(pidFile().toString()), Optional.empty()),
+        new WatchdogSettings(
+            WatchdogMode.HEAL, Optional.of(pidFile().toString()), Optional.empty()),
         clock);
   }
 
@@ -85,7 +86,9 @@ class LocalKeeperTest {
     assertThat(keeper().keeps(new GatewayId("bridge"))).isTrue();
     assertThat(keeper().keeps(new GatewayId("another"))).isFalse();
     assertThat(
-            new LocalKeeper(new WatchdogSettings(WatchdogMode.HEAL, Optional.empty(), Optional.empty()), clock)
+            new LocalKeeper(
+                    new WatchdogSettings(WatchdogMode.HEAL, Optional.empty(), Optional.empty()),
+                    clock)
                 .keeps(new GatewayId("bridge")))
         .isFalse();
   }

@@ -7,14 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.fidus.engine.Known;
 import io.fidus.engine.facts.AccountIdentity;
 import io.fidus.engine.facts.AccountObservation;
-import io.fidus.metatrader.vocabulary.MarginMode;
-import io.fidus.metatrader.statement.Platform;
 import io.fidus.engine.facts.Provenance;
 import io.fidus.engine.facts.Source;
-import io.fidus.metatrader.vocabulary.TradeMode;
 import io.fidus.engine.money.CurrencyUnit;
 import io.fidus.engine.money.Money;
 import io.fidus.engine.watchdog.Phase;
+import io.fidus.metatrader.statement.Platform;
+import io.fidus.metatrader.vocabulary.MarginMode;
+import io.fidus.metatrader.vocabulary.TradeMode;
 import io.fidus.platform.FidusPlatform;
 import io.fidus.platform.RunningPlatform;
 import io.fidus.platform.gateways.GatewayWatch;
@@ -60,7 +60,6 @@ final class WatchedPlatform implements AutoCloseable {
   private static final int MOST_SECONDS = 900;
 
   private final MovableClock clock;
-  private final Bridge bridge;
   private final HttpServer simulator;
   private final List<String> simulatorOrders = new CopyOnWriteArrayList<>();
   private final List<Terminal> terminals = new CopyOnWriteArrayList<>();
@@ -159,7 +158,6 @@ final class WatchedPlatform implements AutoCloseable {
 
   WatchedPlatform(Path data, MovableClock clock, Bridge bridge, String... settings) {
     this.clock = clock;
-    this.bridge = bridge;
     try {
       simulator = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {

@@ -26,7 +26,7 @@ record StoredDispatch(
     String by,
     String trigger,
     String reason,
-    Outcome outcome,
+    DispatchOutcome outcome,
     Optional<Long> run,
     Optional<String> refusal) {
   static final String BY_WORKFLOW = "workflow";
@@ -38,7 +38,7 @@ record StoredDispatch(
           .index(BY_TIME, Field.instant("at"));
 
   /** What GitHub said. */
-  enum Outcome {
+  enum DispatchOutcome {
     /** Nothing yet, or nothing that was heard. */
     DEMANDED,
     ACCEPTED,
@@ -50,19 +50,19 @@ record StoredDispatch(
   }
 
   StoredDispatch accepted(Optional<Long> known) {
-    return with(Outcome.ACCEPTED, known, Optional.empty());
+    return with(DispatchOutcome.ACCEPTED, known, Optional.empty());
   }
 
   StoredDispatch refused(String why) {
-    return with(Outcome.REFUSED, run, Optional.of(why));
+    return with(DispatchOutcome.REFUSED, run, Optional.of(why));
   }
 
   /** Nobody knows whether it was heard. */
   StoredDispatch uncertain(String why) {
-    return with(Outcome.DEMANDED, run, Optional.of(why));
+    return with(DispatchOutcome.DEMANDED, run, Optional.of(why));
   }
 
-  private StoredDispatch with(Outcome said, Optional<Long> known, Optional<String> why) {
+  private StoredDispatch with(DispatchOutcome said, Optional<Long> known, Optional<String> why) {
     return new StoredDispatch(id, workflow, event, mark, at, by, trigger, reason, said, known, why);
   }
 }

@@ -190,7 +190,7 @@ class WorkflowRoutes {
       String by,
       String trigger,
       String reason,
-      StoredDispatch.Outcome outcome,
+      StoredDispatch.DispatchOutcome outcome,
       Optional<String> detail) {
     static DemandView of(StoredDispatch demand) {
       return new DemandView(

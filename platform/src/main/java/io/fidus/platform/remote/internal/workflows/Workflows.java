@@ -163,7 +163,7 @@ class Workflows {
                       actor.name(),
                       trigger,
                       reason,
-                      StoredDispatch.Outcome.DEMANDED,
+                      StoredDispatch.DispatchOutcome.DEMANDED,
                       Optional.empty(),
                       Optional.empty());
               audit.record(
@@ -190,13 +190,13 @@ class Workflows {
         .items()
         .stream()
         .map(Versioned::document)
-        .filter(demand -> demand.outcome() != StoredDispatch.Outcome.REFUSED)
+        .filter(demand -> demand.outcome() != StoredDispatch.DispatchOutcome.REFUSED)
         .findFirst();
   }
 
   /** Asks GitHub how a demand stands; nothing is kept of it. */
   Following follow(StoredDispatch demand) {
-    if (demand.outcome() == StoredDispatch.Outcome.REFUSED) {
+    if (demand.outcome() == StoredDispatch.DispatchOutcome.REFUSED) {
       return new Following(RemoteProgress.REFUSED, Optional.empty(), demand.refusal());
     }
     try {
