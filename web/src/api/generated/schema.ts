@@ -379,6 +379,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Alerts, the newest first. */
+        get: operations["alert.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The silences that are on, the one that ends first at the top. */
+        get: operations["alert.silences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/silences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends a silence before its time. */
+        post: operations["alert.endSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Follows the alerts, as server-sent events: alert with one that is new or has changed, summary with how many are open, heartbeat every ten seconds and reload when everything must be asked for again. It ends when the access token expires. */
+        get: operations["alert.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How many alerts are open, for the bell. */
+        get: operations["alert.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One alert with what happened to it. */
+        get: operations["alert.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Says that the caller takes care of an alert: nobody is reminded, nobody else is called. */
+        post: operations["alert.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends an alert whose cause will not be reported as over any more. */
+        post: operations["alert.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Has nothing told of the cause of an alert until an instant, at most thirty days ahead. */
+        post: operations["alert.silence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -1119,6 +1272,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every mail, the newest first. */
+        get: operations["mail.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One mail with its text. */
+        get: operations["mail.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sends a mail that was not sent. */
+        post: operations["mail.sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile": {
         parameters: {
             query?: never;
@@ -1362,6 +1566,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system/mt5-watchdog/drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Breaks a simulated part. A real one is refused, and so is one that is not healthy. */
+        post: operations["drill.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest drills, the newest first. */
+        get: operations["drill.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/drills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One drill, with what was measured so far. */
+        get: operations["drill.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system/mt5-watchdog/force-healing": {
         parameters: {
             query?: never;
@@ -1373,6 +1628,23 @@ export interface paths {
         put?: never;
         /** @description Heals parts that have failed at once, whatever was tried before. */
         post: operations["watchdog.forceHealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/force-sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Asks the sources for everything anew, and answers what came within ten seconds. */
+        post: operations["sync.forceSync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1422,6 +1694,143 @@ export interface paths {
         };
         /** @description How every part is that is watched. */
         get: operations["watchdog.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is announced and not over, that which ends first before the rest. */
+        get: operations["plannedWork.list"];
+        put?: never;
+        /** @description Announces work. */
+        post: operations["plannedWork.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/mt5-watchdog/work/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ends announced work before its time. */
+        post: operations["plannedWork.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/uptime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The last 30 days, today included; up to half a minute old. */
+        get: operations["uptime.uptime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The workflows that can be run, each with its newest run. */
+        get: operations["workflow.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/workflows/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest demands, by persons and by the program, the newest first. */
+        get: operations["workflow.demands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/workflows/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What became of a demand, as GitHub says now. */
+        get: operations["workflow.follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/workflows/{name}/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Demands that a workflow be run. That this is accepted does not say that it runs, or helps. */
+        post: operations["workflow.dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system/workflows/{name}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The newest runs of a workflow, however they were started. */
+        get: operations["workflow.runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1992,12 +2401,136 @@ export interface components {
         StatedReason: {
             reason: string;
         };
+        /** @description Why a workflow is run now. */
+        DispatchForm: {
+            reason: string;
+        };
+        /** @description A demand that a workflow be run. */
+        Dispatch: {
+            id: string;
+            workflow: components["schemas"]["KnownWorkflow"];
+            /** Format: date-time */
+            at: string;
+            /** @description who demanded it */
+            by: string;
+            /** @description what made them: person, or a part of the program */
+            trigger: string;
+            reason: string;
+            /** @description how it stands; that a run succeeded is what the run itself says */
+            progress: components["schemas"]["RemoteProgress"];
+            /** @description its run; null when none has been seen */
+            run: components["schemas"]["Run"] | null;
+            /** @description why it was refused, or what is not known; null otherwise */
+            detail: string | null;
+        };
+        /**
+         * @description The workflows of the repository; nothing else can be run.
+         * @enum {string}
+         */
+        KnownWorkflow: "backend" | "web" | "deploy-complete-bridge" | "monitor-bridge-health" | "mt5-full-restart" | "test-connection";
+        /**
+         * @description How something that was accepted stands.
+         * @enum {string}
+         */
+        RemoteProgress: "WAITING" | "RUNNING" | "SUCCEEDED" | "FAILED" | "NEVER_RAN" | "REFUSED" | "UNKNOWN";
+        /** @description A run of a workflow. */
+        Run: {
+            id: string;
+            /** Format: int64 */
+            number: number;
+            title: string;
+            /** @description what started it, in GitHub's word, for example repository_dispatch */
+            event: string;
+            /** @description GitHub's word, completed when it is over */
+            status: string;
+            /** @description GitHub's word, success when it ended well; null until it is over */
+            conclusion: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * Format: uri
+             * @description where GitHub shows it
+             */
+            page: string;
+        };
+        /** @description What is announced. */
+        WorkForm: {
+            kind: components["schemas"]["WorkKind"];
+            /** @description as the status names them, 1 to 1,000; only terminals are emptied */
+            parts: string[];
+            /**
+             * Format: date-time
+             * @description when it begins
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description when it ends, at most 31 days later
+             */
+            until: string;
+            /** @description why, 1 to 500 characters */
+            reason: string;
+        };
+        /**
+         * @description What was announced.
+         * @enum {string}
+         */
+        WorkKind: "MAINTENANCE" | "EMPTIED";
+        /** @description Announced work that is not over. */
+        Work: {
+            id: string;
+            kind: components["schemas"]["WorkKind"];
+            parts: string[];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            by: string;
+            reason: string;
+        };
+        /** @description Why announced work ends before its time. */
+        EndWorkForm: {
+            reason: string;
+        };
         /** @description An order about a part. */
         PartOrder: {
             /** @description as the status names it */
             part: string;
             /** @description why, 1 to 500 characters */
             reason: string;
+        };
+        /** @description What is to be synced. */
+        SyncForm: {
+            /** @description a terminal, or a bridge or other gateway with all of its terminals, as the status names it; empty for every terminal */
+            part: string | null;
+            /** @description why, 1 to 500 characters */
+            reason: string;
+        };
+        /** @description What came of it. */
+        Sync: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            synced: number;
+            accounts: components["schemas"]["Synced"][];
+        };
+        /** @description What came of it for one account. */
+        Synced: {
+            part: string;
+            name: string;
+            /** @description whether the source took the order */
+            accepted: boolean;
+            /** @description what it said */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description when the observation was true that came after it; empty when none came in time, so that nothing was synced
+             */
+            observedAt: string | null;
         };
         /** @description An order to heal. */
         HealingOrder: {
@@ -2010,6 +2543,66 @@ export interface components {
         Ordered: {
             parts: string[];
         };
+        /**
+         * @description How a part is broken on purpose.
+         * @enum {string}
+         */
+        DrillFault: "KILL" | "FREEZE" | "ZERO" | "DISCONNECT";
+        /** @description What is to be broken. */
+        DrillForm: {
+            /** @description as the status names it */
+            part: string;
+            fault: components["schemas"]["DrillFault"];
+            /** @description why, 1 to 500 characters */
+            reason: string;
+        };
+        /** @description A drill. All times count from the instant before the part was broken. */
+        Drill: {
+            id: string;
+            part: string;
+            name: string;
+            fault: components["schemas"]["DrillFault"];
+            by: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** @description what came of it; empty while it is under way */
+            outcome: components["schemas"]["DrillOutcome"] | null;
+            /** @description that it led to */
+            incident: string | null;
+            /** @description what was ordered, in order */
+            rungs: components["schemas"]["Rung"][];
+            /**
+             * Format: int64
+             * @description until it was sure
+             */
+            detectedAfterMillis: number | null;
+            /**
+             * Format: int64
+             * @description until the first rung was ordered
+             */
+            orderedAfterMillis: number | null;
+            /**
+             * Format: int64
+             * @description until the first fresh observation was accepted
+             */
+            restoredAfterMillis: number | null;
+            /**
+             * Format: int64
+             * @description until it had stayed good for long enough
+             */
+            closedAfterMillis: number | null;
+        };
+        /**
+         * @description What came of a drill.
+         * @enum {string}
+         */
+        DrillOutcome: "HEALED" | "BACK_UNNOTICED" | "NOT_HEALED" | "NOT_BROKEN";
+        /**
+         * @description An action that may heal a part, the mildest first.
+         * @enum {string}
+         */
+        Rung: "RECONNECT_SESSION" | "RESTART_TERMINAL" | "RESTART_BRIDGE" | "RESTART_ALL_TERMINALS" | "FAIL_OVER";
         /**
          * @description The two things that can be decided.
          * @enum {string}
@@ -2197,6 +2790,42 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description A mail. */
+        Mail: {
+            id: string;
+            recipient: string;
+            language: string;
+            subject: string;
+            /** @description names what it is about; null for a mail that stands by itself */
+            thread: string | null;
+            confidential: boolean;
+            state: components["schemas"]["MailState"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: int32
+             * @description how often it was handed to the mail server, or tried
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description when it is tried next; null when it is not
+             */
+            dueAt: string | null;
+            /** @description why the last attempt failed; null when it did not */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description when the mail server took it; null when it has not
+             */
+            sentAt: string | null;
+            messageId: string;
+        };
+        /**
+         * @description How a mail stands.
+         * @enum {string}
+         */
+        MailState: "WAITING" | "SENT" | "FAILED" | "NOT_SENT";
         /**
          * @description The way a file came.
          * @enum {string}
@@ -2566,6 +3195,106 @@ export interface components {
          * @enum {string}
          */
         KeyState: "ACTIVE" | "EXPIRED" | "REVOKED";
+        /** @description Until when nothing is told of an alert, and why. */
+        SilenceForm: {
+            /** Format: date-time */
+            until: string;
+            reason: string;
+        };
+        /** @description A silence: nothing is told of a cause for a time. */
+        Silence: {
+            id: string;
+            /** @description of the alerts */
+            key: string;
+            author: string;
+            reason: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description who has ended it before its time; or null */
+            endedBy: string | null;
+            /** @description whether it is on */
+            active: boolean;
+        };
+        /** @description Why somebody ends an alert. */
+        ResolveForm: {
+            reason: string;
+        };
+        /** @description An alert. */
+        Alert: {
+            id: string;
+            /** @description names the root cause */
+            key: string;
+            severity: components["schemas"]["Severity"];
+            state: components["schemas"]["AlertState"];
+            title: components["schemas"]["Bilingual"];
+            detail: components["schemas"]["Bilingual"];
+            /**
+             * Format: date-time
+             * @description when what it tells of began
+             */
+            since: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /**
+             * Format: int32
+             * @description how often it was opened; more than once when its cause came back at once
+             */
+            openings: number;
+            /**
+             * Format: int64
+             * @description from its beginning to its end, or until now
+             */
+            seconds: number;
+            /** @description who takes care of it; null while nobody does */
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @description how it ended; null while it is open */
+            outcome: components["schemas"]["Bilingual"] | null;
+            /** @description the person who has ended it; null when its cause is over */
+            resolvedBy: string | null;
+            /** @description the id of the open alert that explains it, so that nobody is told; or null */
+            explainedBy: string | null;
+            /**
+             * Format: date-time
+             * @description until when somebody has silenced it; or null
+             */
+            silencedUntil: string | null;
+            /**
+             * Format: int32
+             * @description how many notices went out
+             */
+            notices: number;
+            /** Format: date-time */
+            escalatedAt: string | null;
+            /** @description the path in the web app where one looks further; or null */
+            page: string | null;
+        };
+        /**
+         * @description How an alert stands.
+         * @enum {string}
+         */
+        AlertState: "OPENED" | "ACKNOWLEDGED" | "RESOLVED";
+        /** @description A sentence in both languages of the house. */
+        Bilingual: {
+            spanish: string;
+            english: string;
+        };
+        /**
+         * @description How bad an incident is, the mildest first.
+         * @enum {string}
+         */
+        Severity: "INFO" | "WARNING" | "CRITICAL";
+        /** @description What somebody says who takes care of an alert; null when there is nothing to say. */
+        AcknowledgeForm: {
+            note: string | null;
+        };
         /** @description An account that is to be added. */
         AccountForm: {
             /** @description the broker's id in the catalogue */
@@ -2659,6 +3388,130 @@ export interface components {
             current: boolean;
         };
         /**
+         * @description Whether a token has to be changed.
+         * @enum {string}
+         */
+        Rotation: "NOT_YET" | "SOON" | "OVERDUE";
+        /** @description The token with which GitHub is asked. */
+        Token: {
+            /**
+             * Format: date-time
+             * @description since when it has been in use here; it may be older
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description when it stops working; null when GitHub has not said
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it has to have been changed
+             */
+            rotateBefore: string;
+            rotation: components["schemas"]["Rotation"];
+        };
+        /** @description A workflow. */
+        Workflow: {
+            name: components["schemas"]["KnownWorkflow"];
+            /** @description GitHub's word, active when it can run; null when the repository does not have it, or nobody could be asked */
+            state: string | null;
+            /** @description its newest run; null when there was none, or nobody could be asked */
+            lastRun: components["schemas"]["Run"] | null;
+        };
+        /** @description All workflows. */
+        Workflows: {
+            configured: boolean;
+            /** @description null when none is configured */
+            repository: string | null;
+            /** @description why states and runs are not known; null when they are */
+            trouble: string | null;
+            /** @description null without one */
+            token: components["schemas"]["Token"] | null;
+            workflows: components["schemas"]["Workflow"][];
+        };
+        /** @description A demand that a workflow be run, as it is kept. */
+        Demand: {
+            id: string;
+            workflow: components["schemas"]["KnownWorkflow"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            trigger: string;
+            reason: string;
+            /** @description what GitHub said when it was made; how it stands now is asked for by itself */
+            outcome: components["schemas"]["DispatchOutcome"];
+            /** @description why it was refused, or what is not known; null otherwise */
+            detail: string | null;
+        };
+        /**
+         * @description What GitHub said.
+         * @enum {string}
+         */
+        DispatchOutcome: "DEMANDED" | "ACCEPTED" | "REFUSED";
+        /** @description One day, in UTC. */
+        Day: {
+            /** Format: date */
+            day: string;
+            availability: components["schemas"]["Figure"];
+            /** Format: int64 */
+            looks: number;
+        };
+        /** @description How incidents were handled. */
+        Record: {
+            /** Format: int32 */
+            incidents: number;
+            detection: components["schemas"]["Spread"] | null;
+            dispatch: components["schemas"]["Spread"] | null;
+            recovery: components["schemas"]["Spread"] | null;
+            verification: components["schemas"]["Spread"] | null;
+            rungs: components["schemas"]["RungTries"][];
+            /**
+             * Format: int32
+             * @description in how many of them a person was called
+             */
+            interventions: number;
+        };
+        /** @description How often a rung was ordered, and how often it healed. */
+        RungTries: {
+            rung: components["schemas"]["Rung"];
+            /** Format: int32 */
+            ordered: number;
+            /** Format: int32 */
+            healed: number;
+        };
+        /** @description How long something took, in milliseconds. */
+        Spread: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            p50Millis: number;
+            /** Format: int64 */
+            p95Millis: number;
+            /** Format: int64 */
+            p99Millis: number;
+            /** Format: int64 */
+            longestMillis: number;
+        };
+        /** @description The last days. */
+        Uptime: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description the share of looks that must find fresh data, as a decimal fraction */
+            objective: string;
+            /** @description the share that did, in percent, over all days */
+            availability: components["schemas"]["Figure"];
+            /** @description how much of what may fail has failed, in percent */
+            budgetSpent: components["schemas"]["Figure"];
+            days: components["schemas"]["Day"][];
+            /** @description how real incidents were handled */
+            incidents: components["schemas"]["Record"];
+            /** @description how those were handled that somebody caused on purpose */
+            drills: components["schemas"]["Record"];
+        };
+        /**
          * @description What is wrong with a part, as its signals tell.
          * @enum {string}
          */
@@ -2693,11 +3546,6 @@ export interface components {
          * @enum {string}
          */
         Phase: "HEALTHY" | "SUSPECT" | "FAILED" | "HEALING" | "VERIFYING" | "RECOVERED" | "MANUAL_REQUIRED" | "FLAPPING";
-        /**
-         * @description How bad an incident is, the mildest first.
-         * @enum {string}
-         */
-        Severity: "INFO" | "WARNING" | "CRITICAL";
         /** @description How everything is. */
         Status: {
             /** Format: date-time */
@@ -2796,6 +3644,35 @@ export interface components {
          * @enum {string}
          */
         TotpState: "OFF" | "PENDING" | "ON";
+        /** @description How sending goes. */
+        MailHealth: {
+            /** @description whether there is a mail server */
+            configured: boolean;
+            /**
+             * Format: date-time
+             * @description since when it cannot be used; null while it can
+             */
+            failingSince: string | null;
+            /** @description why; null while it can be used */
+            failure: string | null;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            failed: number;
+        };
+        /** @description Mails, the newest first. */
+        MailPage: {
+            items: components["schemas"]["Mail"][];
+            /** @description to be sent as after; null on the last page */
+            next: string | null;
+            health: components["schemas"]["MailHealth"];
+        };
+        /** @description A mail with its text. */
+        MailDetail: {
+            mail: components["schemas"]["Mail"];
+            /** @description null when it is for the recipient alone */
+            text: string | null;
+        };
         /** @description An incident. */
         Incident: {
             id: string;
@@ -3027,6 +3904,51 @@ export interface components {
             items: components["schemas"]["Approval"][];
             /** @description to be sent as after; null on the last page */
             next: string | null;
+        };
+        /**
+         * @description Which alerts are shown.
+         * @enum {string}
+         */
+        ShownAlerts: "OPEN" | "ALL";
+        /** @description Alerts, the newest first. */
+        AlertPage: {
+            items: components["schemas"]["Alert"][];
+            /** @description to be sent as after; null on the last page */
+            next: string | null;
+        };
+        /** @description An alert and what happened to it, in order. */
+        AlertDetail: {
+            alert: components["schemas"]["Alert"];
+            happenings: components["schemas"]["AlertHappening"][];
+        };
+        /** @description Something that happened to an alert. */
+        AlertHappening: {
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["HappenedKind"];
+            /** @description the person who did it; null for the program */
+            by: string | null;
+            /** @description what the person said; null for nothing */
+            note: string | null;
+        };
+        /**
+         * @description What can happen to an alert.
+         * @enum {string}
+         */
+        HappenedKind: "OPENED" | "WORSENED" | "CHANGED" | "ACKNOWLEDGED" | "REOPENED" | "RESOLVED";
+        /** @description How many alerts are open, by severity; those that another one explains are not counted. */
+        AlertSummary: {
+            /** Format: int64 */
+            critical: number;
+            /** Format: int64 */
+            warning: number;
+            /** Format: int64 */
+            info: number;
+            /**
+             * Format: int64
+             * @description how many of the critical and warnings nobody takes care of
+             */
+            unacknowledged: number;
         };
         /** @description A trading account in a list. */
         AccountRow: {
@@ -4639,6 +5561,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.list": {
+        parameters: {
+            query?: {
+                /** @description OPEN, which is usual, or ALL */
+                state?: components["schemas"]["ShownAlerts"];
+                /** @description the cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.endSilence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSummary"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertDetail"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "alert.silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SilenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
@@ -6385,6 +7595,102 @@ export interface operations {
             };
         };
     };
+    "mail.list": {
+        parameters: {
+            query?: {
+                /** @description only mails in this state */
+                state?: components["schemas"]["MailState"];
+                /** @description the cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetail"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mail.sendAgain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "profile.profile": {
         parameters: {
             query?: never;
@@ -6978,6 +8284,99 @@ export interface operations {
             };
         };
     };
+    "drill.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drill.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "drill.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "watchdog.forceHealing": {
         parameters: {
             query?: never;
@@ -6998,6 +8397,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ordered"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sync.forceSync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sync"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
@@ -7089,6 +8521,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plannedWork.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plannedWork.announce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Work"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "plannedWork.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWorkForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "uptime.uptime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uptime"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workflow.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflows"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workflow.demands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demand"][];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workflow.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispatch"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workflow.dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchForm"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispatch"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "workflow.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"][];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */
