@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams } from "@tanstack/react-router";
 import type { MailState, Permission } from "./api/types";
 import { App } from "./App";
-import { administering } from "./i18n";
+import { administering, detailing } from "./i18n";
 import { CrashScreen } from "./screens/CrashScreen";
 import { HomeScreen } from "./screens/HomeScreen";
 import { given, many, one, parseSearch, stringifySearch } from "./search";
@@ -50,7 +50,7 @@ const addAccount = createRoute({
   getParentRoute: () => root,
   path: "/accounts/add",
   staticData: { permission: "accounts:write" },
-  component: lazyRouteComponent(() => import("./screens/add-account/AddAccountScreen"), "AddAccountScreen"),
+  component: lazyRouteComponent(() => detailing(import("./screens/add-account/AddAccountScreen")), "AddAccountScreen"),
 });
 
 const account = createRoute({
@@ -59,7 +59,7 @@ const account = createRoute({
   staticData: { permission: "accounts:read" },
   validateSearch: (search: Record<string, unknown>): { explain?: string } =>
     given({ explain: one(search["explain"]) }) as { explain?: string },
-  component: lazyRouteComponent(() => import("./screens/account/AccountScreen"), "AccountScreen"),
+  component: lazyRouteComponent(() => detailing(import("./screens/account/AccountScreen")), "AccountScreen"),
 });
 
 const accountSummary = createRoute({
@@ -167,7 +167,7 @@ const gateways = createRoute({
   staticData: { permission: "accounts:read" },
   validateSearch: (search: Record<string, unknown>): { gateway?: string | undefined } =>
     given({ gateway: one(search["gateway"]) }) as { gateway?: string },
-  component: lazyRouteComponent(() => import("./screens/gateways/GatewaysScreen"), "GatewaysScreen"),
+  component: lazyRouteComponent(() => detailing(import("./screens/gateways/GatewaysScreen")), "GatewaysScreen"),
 });
 
 const imports = createRoute({
@@ -176,14 +176,14 @@ const imports = createRoute({
   staticData: { permission: "accounts:write" },
   validateSearch: (search: Record<string, unknown>): { import?: string } =>
     given({ import: one(search["import"]) }) as { import?: string },
-  component: lazyRouteComponent(() => import("./screens/imports/ImportsScreen"), "ImportsScreen"),
+  component: lazyRouteComponent(() => detailing(import("./screens/imports/ImportsScreen")), "ImportsScreen"),
 });
 
 const system = createRoute({
   getParentRoute: () => root,
   path: "/system",
   staticData: { permission: "system:read" },
-  component: lazyRouteComponent(() => import("./screens/SystemScreen"), "SystemScreen"),
+  component: lazyRouteComponent(() => administering(import("./screens/SystemScreen")), "SystemScreen"),
 });
 
 const profile = createRoute({

@@ -22,6 +22,9 @@ export function useFormat() {
       utc: (instant: string) => time.formatUtc(instant, language),
       brokerTime: (local: string) => time.formatBrokerTime(local, language),
       age: (ageSeconds: number) => time.formatAge(ageSeconds, language),
+      duration: (millis: number) => time.formatDuration(millis, language),
+      between: (from: string, to: string) => time.formatBetween(from, to, language),
+      day: (day: string) => time.formatDay(day, language),
     }),
     [language],
   );

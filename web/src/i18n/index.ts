@@ -18,6 +18,12 @@ const administration: Bundles = {
   en: () => import("./administration/en.json"),
 };
 
+/** What is said only of one account, of statements and of gateways. */
+const detail: Bundles = {
+  "es-MX": () => import("./detail/es-MX.json"),
+  en: () => import("./detail/en.json"),
+};
+
 const needed = new Set([everywhere]);
 const loaded = new Set<() => Promise<{ default: object }>>();
 
@@ -53,11 +59,14 @@ export async function showLanguage(language: Language): Promise<void> {
 }
 
 /** A screen together with what only such screens say, now and in every language that is chosen later. */
-export async function administering<Screen>(screen: Promise<Screen>): Promise<Screen> {
-  needed.add(administration);
-  if (isLanguage(i18next.language)) await load(i18next.language, administration);
+async function saying<Screen>(bundles: Bundles, screen: Promise<Screen>): Promise<Screen> {
+  needed.add(bundles);
+  if (isLanguage(i18next.language)) await load(i18next.language, bundles);
   return screen;
 }
+
+export const administering = <Screen>(screen: Promise<Screen>) => saying(administration, screen);
+export const detailing = <Screen>(screen: Promise<Screen>) => saying(detail, screen);
 
 async function load(language: Language, bundles: Bundles): Promise<void> {
   const bundle = bundles[language];

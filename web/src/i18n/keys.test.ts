@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import enAdministration from "./administration/en.json";
 import esAdministration from "./administration/es-MX.json";
+import enDetail from "./detail/en.json";
+import esDetail from "./detail/es-MX.json";
 import enEverywhere from "./en.json";
 import esEverywhere from "./es-MX.json";
 
-const en = { everywhere: enEverywhere, administration: enAdministration };
-const es = { everywhere: esEverywhere, administration: esAdministration };
+const en = { everywhere: enEverywhere, administration: enAdministration, detail: enDetail };
+const es = { everywhere: esEverywhere, administration: esAdministration, detail: esDetail };
 
 const SOURCE = join(import.meta.dirname, "..");
 /** Groups that are read by a code of the API: see lookup.ts and problems.ts. */
@@ -68,7 +70,7 @@ describe("translations", () => {
   });
 
   it("stand in the same file in both languages", () => {
-    expect(keysOf({ it: esAdministration })).toEqual(keysOf({ it: enAdministration }));
+    for (const file of ["everywhere", "administration", "detail"] as const) expect(keysOf({ it: es[file] })).toEqual(keysOf({ it: en[file] }));
   });
 
   it("say the same things in both languages", () => {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 const TICK_MS = 1_000;
+const HOUR_MS = 3_600_000;
 const ROUGHLY_MS = 3_000;
 
 /**
@@ -27,6 +28,11 @@ class ServerClock {
 
   now(): number {
     return Date.now() + this.#ahead;
+  }
+
+  /** The instant that many hours from now, as the API writes it. */
+  hoursAhead(hours: number): string {
+    return new Date(this.now() + hours * HOUR_MS).toISOString();
   }
 
   subscribe = (listener: () => void): (() => void) => {

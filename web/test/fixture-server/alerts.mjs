@@ -45,7 +45,7 @@ export function alertRoutes() {
     messageId: "<ma1@fidus.invalid>",
   };
   const summary = { critical: 0, warning: 1, info: 0, unacknowledged: 1 };
-  const service = { configured: false, failingSince: null, failure: null, waiting: 0, failed: 0 };
+  const health = { configured: false, failingSince: null, failure: null, waiting: 0, failed: 0 };
   const get = (path, body) => route("GET", path, ({ response }) => json(response, 200, body));
   const one = (path, known, body) =>
     route("GET", path, ({ response, path: { id } }) => (id === known ? json(response, 200, body) : problem(response, 404, "not-found", "There is no such thing.")));
@@ -55,7 +55,7 @@ export function alertRoutes() {
     get("/api/alerts/silences", []),
     route("GET", "/api/alerts/stream", ({ request, response }) => follow(request, response, summary)),
     one("/api/alerts/{id}", "al1", { alert, happenings: [{ at: AT, kind: "OPENED", by: null, note: null }] }),
-    get("/api/mails", { items: [mail], next: null, service }),
+    get("/api/mails", { items: [mail], next: null, health }),
     one("/api/mails/{id}", "ma1", { mail, text: "A new alert.\n" }),
   ];
 }

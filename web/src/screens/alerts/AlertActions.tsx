@@ -13,18 +13,17 @@ import { serverClock } from "../../live/clock";
 const WAYS = ["acknowledge", "silence", "resolve"] as const;
 type Way = (typeof WAYS)[number];
 
-const HOURS = ["1", "4", "12", "24", "168"] as const;
-const HOUR_MS = 3_600_000;
+const HOURS = [1, 4, 12, 24, 168] as const;
 
 /** What whoever may can do about an alert that is open. */
 export function AlertActions({ alert }: { alert: Alert }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const ways = alert.state === "ACKNOWLEDGED" ? WAYS.filter((way) => way !== "acknowledge") : WAYS;
+  const ways: readonly Way[] = alert.state === "ACKNOWLEDGED" ? WAYS.filter((way) => way !== "acknowledge") : WAYS;
   const [chosen, setChosen] = useState<Way>("acknowledge");
   const way = ways.includes(chosen) ? chosen : "silence";
   const [reason, setReason] = useState("");
-  const [hours, setHours] = useState<string>("4");
+  const [hours, setHours] = useState<(typeof HOURS)[number]>(4);
 
   const send = async () => {
     const params = { path: { id: alert.id } };
@@ -34,7 +33,7 @@ export function AlertActions({ alert }: { alert: Alert }) {
         await answer(api.POST("/api/alerts/{id}/acknowledge", { params, body: { note: text } }));
         break;
       case "silence": {
-        const until = new Date(serverClock.now() + Number(hours) * HOUR_MS).toISOString();
+        const until = serverClock.hoursAhead(hours);
         await answer(api.POST("/api/alerts/{id}/silence", { params, body: { until, reason: text } }));
         break;
       }
@@ -58,9 +57,9 @@ export function AlertActions({ alert }: { alert: Alert }) {
             {way === "silence" && (
               <SelectInput
                 label={t("alerts.howLong")}
-                options={HOURS.map((id) => ({ id, label: t(`alerts.hours.${id}`) }))}
-                value={hours}
-                onChange={setHours}
+                options={HOURS.map((each) => ({ id: String(each), label: t(`alerts.hours.${each}`) }))}
+                value={String(hours)}
+                onChange={(id) => setHours(HOURS.find((each) => String(each) === id)!)}
               />
             )}
             <ReasonInput value={reason} onChange={setReason} tried={tried} />

@@ -31,7 +31,7 @@ export function MailsScreen() {
   return (
     <Page fill title={t("menu.alerts")}>
       <AlertTabs />
-      {list.data !== undefined && <Service health={list.data.pages[0]!.service} />}
+      {list.data !== undefined && <Service health={list.data.pages[0]!.health} />}
       <DataGrid
         id="mails"
         label={t("mails.title")}
@@ -46,7 +46,7 @@ export function MailsScreen() {
         failure={list.error}
         onRetry={() => void list.refetch()}
         more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
-        filtersSet={state === undefined ? 0 : 1}
+        filtersSet={STATES.filter((id) => id === state).length}
         filters={
           <FilterMenu
             single
