@@ -40,6 +40,11 @@ final class Evidence {
     excusedUntil = Track.later(excusedUntil, until);
   }
 
+  /** Begins to judge at an instant, which may be sooner than was meant until now. */
+  void settleUntil(Instant until) {
+    excusedUntil = until;
+  }
+
   void good(Signal signal, Instant at) {
     track(signal).ifPresent(track -> track.good(at));
   }

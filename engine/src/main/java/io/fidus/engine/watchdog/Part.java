@@ -44,7 +44,13 @@ final class Part {
     return state;
   }
 
-  void follow(Watched changed) {
+  /**
+   * Goes on as what it is now. Under other rules it is given the time to report as at the start.
+   */
+  void follow(Watched changed, Instant now) {
+    if (!changed.policy().rules().equals(policy().rules())) {
+      evidence.settleUntil(now.plus(changed.policy().settle()));
+    }
     watched = changed;
     evidence.follow(changed);
   }

@@ -43,7 +43,7 @@ public final class Watchdog {
     Optional<Part> known = kin.find(watched.subject());
     if (known.isPresent()) {
       if (!known.get().watched().equals(watched)) {
-        known.get().follow(watched);
+        known.get().follow(watched, now);
         kin.link();
       }
       return List.of();

@@ -30,6 +30,31 @@ class WatchdogTest {
   }
 
   @Test
+  void aBridgeThatIsReadHereSinceAMomentIsJudgedByItsBeatsSoon() {
+    WatchPolicy polled = WatchPolicy.polledGateway();
+    WatchPolicy pushing = WatchPolicy.pushingBridge();
+    Bench bench = new Bench(3).under(policy -> policy.equals(pushing) ? polled : policy).pass(2);
+    bench.under(policy -> policy.equals(polled) ? pushing : policy).pass(31);
+    assertThat(bench.log(Happening.Opened.class)).isEmpty();
+    bench.killBridge().pass(10);
+    assertThat(bench.log(Happening.Opened.class))
+        .extracting(Happening.Opened::subject)
+        .containsExactly(BRIDGE);
+  }
+
+  @Test
+  void aBridgeThatWasPolledIsNotBlamedForBeatsThatNobodyExpected() {
+    WatchPolicy pushing = WatchPolicy.pushingBridge();
+    Bench bench =
+        new Bench(3)
+            .under(policy -> policy.equals(pushing) ? WatchPolicy.polledGateway() : policy)
+            .silence(BRIDGE)
+            .pass(1_000);
+    bench.under(policy -> policy.equals(WatchPolicy.polledGateway()) ? pushing : policy).pass(20);
+    assertThat(bench.log(Happening.Opened.class)).isEmpty();
+  }
+
+  @Test
   void aStalledSessionIsOnlyReconnected() {
     Bench bench = new Bench(3).silence(BRIDGE).pass(8);
     assertThat(opened(bench).cause()).isEqualTo(Cause.SESSION_STALLED);
