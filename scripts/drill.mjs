@@ -1,10 +1,12 @@
 // Breaks simulated terminals and their bridge on purpose and measures how long it takes until they are well again:
-// node drill.mjs PORT LOG COUNT. The log names the one-time password. It ends with 1 when something was not healed, or
-// a mark was missed.
+// node drill.mjs PORT LOG COUNT MAIL. The log names the one-time password, MAIL is the port of the mail server that the
+// platform was told of. It ends with 1 when something was not noticed, not healed or not mailed, or a mark was missed.
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { openMailbox } from "./mailbox.mjs";
 
-const [port, log, text] = process.argv.slice(2);
+const [port, log, text, mailPort] = process.argv.slice(2);
+const mails = openMailbox(Number(mailPort));
 const COUNT = Number(text);
 const BASE = "/api/system/mt5-watchdog";
 const PASSWORD = "nine quiet stones under the river";
@@ -15,6 +17,8 @@ const SETTLE_MS = 35_000;
 const FAULTS = ["KILL", "FREEZE", "ZERO", "DISCONNECT"];
 const MARKS = [
   ["detection", 99, 10_000],
+  ["mail", 99, 15_000],
+  ["dispatch", 99, 20_000],
   ["recovery", 50, 15_000],
   ["recovery", 95, 60_000],
 ];
@@ -65,8 +69,15 @@ async function drill(part, fault) {
   for (;;) {
     await pause(LOOK_MS);
     const seen = await ask("GET", `${BASE}/drills/${id}`);
-    if (seen.outcome) return seen;
+    if (seen.outcome) return { ...seen, mailedAfterMillis: mailedAfter(seen) };
   }
+}
+
+/** From the fault until the first mail about it had come; null when none has. */
+function mailedAfter({ name, at }) {
+  const broken = Date.parse(at);
+  const mail = mails.find((one) => one.at >= broken && one.subject.includes("Drill") && one.subject.includes(name));
+  return mail ? mail.at - broken : null;
 }
 
 /** The value that so many percent of all do not exceed. */
@@ -82,6 +93,7 @@ function measures(drills) {
   const take = (from, to) => healed.filter((one) => one[to] !== null).map((one) => one[to] - (from ? one[from] : 0));
   return {
     detection: take(null, "detectedAfterMillis"),
+    mail: take(null, "mailedAfterMillis"),
     dispatch: take("detectedAfterMillis", "orderedAfterMillis"),
     healing: take("detectedAfterMillis", "restoredAfterMillis"),
     recovery: take(null, "restoredAfterMillis"),
@@ -107,7 +119,9 @@ function print(drills) {
 }
 
 function judge(drills, taken) {
-  const wrong = drills.filter((one) => one.outcome === "NOT_HEALED").map((one) => `${one.name} was not healed`);
+  const wrong = drills.filter((one) => one.outcome !== "HEALED").map((one) => `${one.name}, ${one.fault}: ${one.outcome}`);
+  const untold = drills.filter((one) => one.mailedAfterMillis === null);
+  wrong.push(...untold.map((one) => `${one.name}, ${one.fault}: nobody was told by mail`));
   for (const [name, percent, most] of MARKS) {
     const value = percentile(taken[name], percent);
     if (value === undefined || value > most) {

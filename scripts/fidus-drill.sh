@@ -17,10 +17,13 @@ run_drill() {
 
 # Four times as many terminals as are broken, so that the others show that the bridge lives.
 drill_round() {
-  local count=$1 data log=$state/drill.log port pid code=0
+  local count=$1 data log=$state/drill.log port mail pid code=0
   data=$(mktemp -d)
   port=$(free_port)
+  mail=$(free_port)
   : >"$log"
+  SMTP_HOST=localhost SMTP_PORT=$mail SMTP_STARTTLS=false SMTP_FROM=fidus@house.example \
+    ALERT_RECIPIENT_EMAIL="desk@house.example en" \
   RATE_LIMIT_STAFF=$many SIMULATED_ACCOUNTS=$((count * 4 < 20 ? 20 : count * 4)) \
     PORT=$port FIDUS_DATA=$data BRIDGE_PORT=$(free_port) LINK_PORT=$(free_port) SIMULATOR_PORT=$(free_port) \
     "$root/fidus" run >"$log" 2>&1 &
@@ -28,7 +31,7 @@ drill_round() {
   # shellcheck disable=SC2064
   trap "kill -9 $pid 2>/dev/null || true; rm -rf '$data'" EXIT
   await_text "$log" "FIDUS is ready"
-  node "$root/scripts/drill.mjs" "$port" "$log" "$count" || code=$?
+  node "$root/scripts/drill.mjs" "$port" "$log" "$count" "$mail" || code=$?
   kill "$pid" 2>/dev/null || true
   wait "$pid" || true
   await_silence "$data"

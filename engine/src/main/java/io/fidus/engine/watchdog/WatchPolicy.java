@@ -12,6 +12,7 @@ import static io.fidus.engine.watchdog.Signal.SYNCING;
 import static io.fidus.engine.watchdog.Signal.TRADING;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,14 @@ public record WatchPolicy(
 
     public Duration patience(Rung rung) {
       return Objects.requireNonNull(patience.get(rung));
+    }
+
+    private Healing patientFor(Map<Rung, Duration> longer) {
+      Map<Rung, Duration> all = new EnumMap<>(patience);
+      longer.forEach(
+          (rung, time) ->
+              all.merge(rung, time, (one, other) -> one.compareTo(other) > 0 ? one : other));
+      return new Healing(ladders, within, firstRest, longestRest, answer, all);
     }
 
     /** How long to rest after so many ladders in a row have failed, one at least. */
@@ -155,6 +164,26 @@ public record WatchPolicy(
   /** A part of the platform. */
   public static WatchPolicy platformPart() {
     return quick(List.of(new SignalRule(LAG, NONE, Duration.ofSeconds(5), 2, 3)));
+  }
+
+  /**
+   * The same, but some rungs take longer until a fresh observation can be expected.
+   *
+   * @param longer where it is not longer than the usual time, that stays
+   */
+  public WatchPolicy patientFor(Map<Rung, Duration> longer) {
+    return new WatchPolicy(
+        rules,
+        freshWithin,
+        settle,
+        opening,
+        gather,
+        close,
+        relapse,
+        ask,
+        healing.patientFor(longer),
+        flapping,
+        dryRun);
   }
 
   /** The same, but rungs are only written down. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The gateways as whoever watches over them needs them. */
 public interface GatewayWatch {
+  /** The bridge that the environment names. */
+  GatewayId OF_THE_ENVIRONMENT = new GatewayId("bridge");
 
   /**
    * A gateway through which facts arrive; that of the statements is not among them.

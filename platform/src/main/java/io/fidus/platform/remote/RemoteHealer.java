@@ -1,9 +1,10 @@
 package io.fidus.platform.remote;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** One way to act on the machine of a bridge. Every way is a bean. */
+/** One way to act on the machine of a bridge. Every way is a bean; their order is theirs. */
 public interface RemoteHealer {
 
   /** The name of the way, for example {@code github} or {@code ssh}. */
@@ -14,6 +15,9 @@ public interface RemoteHealer {
 
   /** What it can be asked for; nothing when it is absent. */
   Set<RemoteAction> actions();
+
+  /** How long what was asked for may take until the bridge shows it. */
+  Duration patience();
 
   /**
    * Asks for an action, once: what failed half way is not repeated. It may take as long as the

@@ -10,10 +10,11 @@
  * <p>Of several nodes the one with the lease {@code watchdog} watches and heals. What it decides is
  * durable before it is done, so that the next one goes on where it was and gives no order twice.
  *
- * <p>May use: store, api, audit, alerts, trading, gateways.
+ * <p>May use: store, api, audit, alerts, remote, trading, gateways.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "api", "audit", "alerts", "trading", "gateways"})
+@ApplicationModule(
+    allowedDependencies = {"store", "api", "audit", "alerts", "remote", "trading", "gateways"})
 package io.fidus.platform.watchdog;
 
 import org.jspecify.annotations.NullMarked;

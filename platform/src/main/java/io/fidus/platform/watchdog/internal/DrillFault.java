@@ -4,8 +4,8 @@ package io.fidus.platform.watchdog.internal;
 enum DrillFault {
   /** Its process is ended. */
   KILL("crashed"),
-  /** It stands still: a terminal's figures, or all of a bridge. */
-  FREEZE("frozen"),
+  /** Its process hangs: it is there and says nothing. */
+  FREEZE("slow"),
   /** Every figure of the account is 0. */
   ZERO("all-zeros"),
   /** The terminal loses the trade server. */

@@ -37,16 +37,19 @@ class Inventory {
   private final GatewayWatch gateways;
   private final Assignments assignments;
   private final TradingAccounts accounts;
+  private final Healer healer;
   private final boolean rehearsed;
 
   Inventory(
       GatewayWatch gateways,
       Assignments assignments,
       TradingAccounts accounts,
+      Healer healer,
       WatchdogSettings settings) {
     this.gateways = gateways;
     this.assignments = assignments;
     this.accounts = accounts;
+    this.healer = healer;
     rehearsed = settings.mode() == WatchdogMode.REHEARSE;
   }
 
@@ -97,13 +100,6 @@ class Inventory {
 
   private Item gateway(WatchedGateway gateway) {
     boolean pushes = gateway.kind() == GatewayKind.BRIDGE;
-    Set<Rung> rungs = EnumSet.noneOf(Rung.class);
-    if (gateway.takesCommands()) {
-      rungs.add(Rung.RESTART_BRIDGE);
-    }
-    if (gateway.readHere()) {
-      rungs.add(Rung.RECONNECT_SESSION);
-    }
     // The heartbeat of a bridge that another node reads cannot be heard here.
     WatchPolicy policy =
         pushes && gateway.readHere() ? WatchPolicy.pushingBridge() : WatchPolicy.polledGateway();
@@ -111,8 +107,8 @@ class Inventory {
         new Watched(
             subject(gateway.id(), gateway.kind()),
             Set.of(),
-            rungs,
-            rehearsed(policy),
+            healer.rungs(gateway),
+            rehearsed(policy.patientFor(healer.patience(gateway))),
             CURRENCIES,
             false);
     return new Item(watched, gateway.name(), Optional.of(gateway.id()), Optional.empty());

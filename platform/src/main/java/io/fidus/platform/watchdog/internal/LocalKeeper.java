@@ -1,5 +1,6 @@
 package io.fidus.platform.watchdog.internal;
 
+import io.fidus.platform.gateways.GatewayWatch;
 import io.fidus.platform.gateways.GatewayWatch.Answer;
 import io.fidus.platform.trading.GatewayId;
 import io.fidus.platform.watchdog.WatchdogSettings;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LocalKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(LocalKeeper.class);
-  private static final String OF_THE_ENVIRONMENT = "bridge";
   private static final String PROGRAM = "bridge.jar";
 
   private static final int COMMAND_SECONDS = 2;
@@ -38,7 +38,7 @@ class LocalKeeper {
   }
 
   boolean keeps(GatewayId gateway) {
-    return pidFile.isPresent() && gateway.value().equals(OF_THE_ENVIRONMENT);
+    return pidFile.isPresent() && gateway.equals(GatewayWatch.OF_THE_ENVIRONMENT);
   }
 
   /**

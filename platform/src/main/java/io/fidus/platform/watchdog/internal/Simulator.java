@@ -44,6 +44,9 @@ class Simulator {
     ObjectNode body = target(account);
     body.put("fault", fault.word());
     body.put("seconds", atMost.toSeconds());
+    if (fault == DrillFault.FREEZE) {
+      body.put("millis", atMost.toMillis());
+    }
     return post("/faults", body);
   }
 

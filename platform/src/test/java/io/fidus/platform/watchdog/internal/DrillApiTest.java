@@ -42,7 +42,7 @@ class DrillApiTest {
       assertThat(platform.simulatorOrders())
           .singleElement()
           .asString()
-          .contains("/faults ", "51201", "frozen", "seconds");
+          .contains("/faults ", "51201", "slow", "seconds", "millis");
       assertThat(admin.post(DRILL, drill(terminal.part(), "KILL")).code())
           .isIn("drill-under-way", "part-not-healthy");
       platform

@@ -73,6 +73,7 @@ final class WatchedPlatform implements AutoCloseable {
     volatile Consumer<AccountIdentity> restart = account -> {};
     volatile boolean broken;
     volatile boolean mendable = true;
+    volatile boolean hears = true;
     private volatile Optional<Instant> last = Optional.empty();
 
     Bridge(MovableClock clock) {
@@ -97,6 +98,9 @@ final class WatchedPlatform implements AutoCloseable {
     public Answer command(
         GatewayId gateway, Command command, Optional<AccountIdentity> account, String reason) {
       commands.add(command);
+      if (!hears) {
+        return new Answer(false, "connection refused");
+      }
       if (command == Command.RESTART_BRIDGE && mendable) {
         broken = false;
       }

@@ -7,6 +7,7 @@ import io.fidus.platform.api.Refusal;
 import io.fidus.platform.audit.Act;
 import io.fidus.platform.audit.Audit;
 import io.fidus.platform.gateways.GatewaySettings;
+import io.fidus.platform.gateways.GatewayWatch;
 import io.fidus.platform.gateways.internal.pull.PullSource;
 import io.fidus.platform.sealing.Vault;
 import io.fidus.platform.trading.Assignments;
@@ -35,7 +36,6 @@ public class GatewayRegistry implements GatewayDirectory {
   public static final GatewayId STATEMENTS = new GatewayId("statement");
 
   private static final String OBJECT = "gateway";
-  private static final String ENVIRONMENT_BRIDGE = "bridge";
   private static final String ENVIRONMENT_METAAPI = "metaapi";
 
   private final Store store;
@@ -211,7 +211,7 @@ public class GatewayRegistry implements GatewayDirectory {
             url ->
                 fixed.add(
                     environment(
-                        ENVIRONMENT_BRIDGE,
+                        GatewayWatch.OF_THE_ENVIRONMENT.value(),
                         GatewayKind.BRIDGE,
                         "Bridge",
                         Optional.of(url.toString()),

@@ -9,11 +9,13 @@ import io.fidus.platform.remote.RemoteAnswer;
 import io.fidus.platform.remote.RemoteHealer;
 import io.fidus.platform.remote.RemoteProgress;
 import io.fidus.platform.remote.SshSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  * and why is kept in the audit log, and is no part of any command.
  */
 @Component
+@Order(1)
 class SshHealer implements RemoteHealer {
   /** With this the scripts say that somebody keeps healers away. */
   private static final int HELD = 75;
@@ -59,6 +62,12 @@ class SshHealer implements RemoteHealer {
             .filter(action -> settings.command(action).isPresent())
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
+  }
+
+  /** A command that takes longer is given up. */
+  @Override
+  public Duration patience() {
+    return settings.timeout();
   }
 
   @Override

@@ -6,14 +6,20 @@ import io.fidus.platform.remote.RemoteAnswer;
 import io.fidus.platform.remote.RemoteHealer;
 import io.fidus.platform.remote.RemoteProgress;
 import io.fidus.platform.remote.internal.github.GithubFailure;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Heals by the workflows of the repository. */
+/** Heals by the workflows of the repository; slower than whoever reaches the machine at once. */
 @Component
+@Order(2)
 class GithubHealer implements RemoteHealer {
+  /** A runner has to be found, and the workflow verifies what it did before it ends. */
+  private static final Duration A_RUN = Duration.ofMinutes(6);
+
   private final Workflows workflows;
 
   GithubHealer(Workflows workflows) {
@@ -33,6 +39,11 @@ class GithubHealer implements RemoteHealer {
   @Override
   public Set<RemoteAction> actions() {
     return absence().isEmpty() ? EnumSet.allOf(RemoteAction.class) : Set.of();
+  }
+
+  @Override
+  public Duration patience() {
+    return A_RUN;
   }
 
   @Override
