@@ -1481,6 +1481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How FIDUS is now; up to ten seconds old. */
+        get: operations["publicStatus.publicStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quarantine": {
         parameters: {
             query?: never;
@@ -2618,7 +2635,7 @@ export interface components {
          * @description Why a value is unknown. The web app has one sentence per constant and language.
          * @enum {string}
          */
-        Absence: "NOT_OBTAINED" | "NOT_PROVIDED" | "NO_DEALS" | "NO_TRADES" | "INCOMPLETE_HISTORY" | "NO_VARIATION" | "NO_LOSSES" | "NO_DRAWDOWN" | "NO_MARGIN" | "NO_CAPITAL";
+        Absence: "NOT_OBTAINED" | "NOT_PROVIDED" | "NO_DEALS" | "NO_TRADES" | "INCOMPLETE_HISTORY" | "NO_VARIATION" | "NO_LOSSES" | "NO_DRAWDOWN" | "NO_MARGIN" | "NO_CAPITAL" | "TOO_FEW_LOOKS";
         /** @description No value, and why. */
         AbsentFigure: {
             /**
@@ -3449,6 +3466,27 @@ export interface components {
          * @enum {string}
          */
         DispatchOutcome: "DEMANDED" | "ACCEPTED" | "REFUSED";
+        /** @description How a step of the alarm stands. */
+        Burn: {
+            step: components["schemas"]["BurnStep"];
+            state: components["schemas"]["BurnState"];
+            /** @description of the alert */
+            severity: components["schemas"]["Severity"];
+            /** @description above this many times what the objective allows it fires, in both windows */
+            rate: string;
+            overLong: components["schemas"]["Window"];
+            overShort: components["schemas"]["Window"];
+        };
+        /**
+         * @description What a step of the alarm says.
+         * @enum {string}
+         */
+        BurnState: "FIRES" | "QUIET" | "UNKNOWN";
+        /**
+         * @description When an objective is missed so fast that somebody has to know: more than so many times as fast as a month allows, over a long window and still over a short one. After the chapter on alerting of Google's Site Reliability Workbook.
+         * @enum {string}
+         */
+        BurnStep: "FAST" | "STEADY" | "SLOW";
         /** @description One day, in UTC. */
         Day: {
             /** Format: date */
@@ -3506,16 +3544,60 @@ export interface components {
             /** @description how much of what may fail has failed, in percent */
             budgetSpent: components["schemas"]["Figure"];
             days: components["schemas"]["Day"][];
+            /** @description how fast it is being missed now, one for each step of the alarm */
+            burns: components["schemas"]["Burn"][];
             /** @description how real incidents were handled */
             incidents: components["schemas"]["Record"];
             /** @description how those were handled that somebody caused on purpose */
             drills: components["schemas"]["Record"];
+        };
+        /** @description A window of an alarm. */
+        Window: {
+            /**
+             * Format: int64
+             * @description how long it is
+             */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description of it in which accounts were looked at
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description how many there were
+             */
+            looks: number;
+            /** @description how many times as fast as the objective allows they found nothing fresh */
+            burnRate: components["schemas"]["Figure"];
         };
         /**
          * @description What is wrong with a part, as its signals tell.
          * @enum {string}
          */
         Cause: "DEAD" | "SESSION_STALLED" | "NOT_ANSWERING" | "ALL_ZERO" | "NOT_SYNCING" | "TRADE_SERVER_LOST" | "DISCONNECTED" | "ZEROS" | "TRADING_OFF" | "SILENT" | "LAGGING";
+        /**
+         * @description What this node does about the calls.
+         * @enum {string}
+         */
+        DeadmanPhase: "NOT_CONFIGURED" | "SILENT" | "ANSWERED" | "FAILING";
+        /** @description How the calls to the service outside go. */
+        DeadmanState: {
+            /** @description what this node does */
+            phase: components["schemas"]["DeadmanPhase"];
+            /**
+             * Format: date-time
+             * @description when the service has last answered this node
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description since when it has not answered any more
+             */
+            failingSince: string | null;
+            /** @description why, without the address */
+            failure: string | null;
+        };
         /** @description A person keeps healers away. */
         Hold: {
             by: string;
@@ -3553,6 +3635,8 @@ export interface components {
             mode: components["schemas"]["WatchdogMode"];
             /** @description whether this node watches; another one shows only parts that were ever in trouble */
             watchingHere: boolean;
+            /** @description how this node's calls to the service outside go, which notices when they stop */
+            deadman: components["schemas"]["DeadmanState"];
             parts: components["schemas"]["Part"][];
         };
         /**
@@ -3620,6 +3704,37 @@ export interface components {
              * @description how many items the filter matches on all pages together
              */
             total: number;
+        };
+        /** @description Something that failed. */
+        PublicIncident: {
+            /** @description of the part that failed */
+            kind: components["schemas"]["SubjectKind"];
+            severity: components["schemas"]["Severity"];
+            /**
+             * Format: date-time
+             * @description the last instant at which all was well
+             */
+            began: string;
+            /**
+             * Format: date-time
+             * @description when it worked again; null while it does not
+             */
+            restored: string | null;
+        };
+        /**
+         * @description How FIDUS is in one word.
+         * @enum {string}
+         */
+        PublicState: "OPERATIONAL" | "DEGRADED" | "DOWN" | "UNKNOWN";
+        /** @description How FIDUS is. */
+        PublicStatus: {
+            state: components["schemas"]["PublicState"];
+            /** Format: date-time */
+            at: string;
+            /** @description the share of looks that found fresh data in the last 30 days, in percent */
+            availability: components["schemas"]["Figure"];
+            /** @description those that are open or began within seven days, the newest first, at most 50 */
+            incidents: components["schemas"]["PublicIncident"][];
         };
         /** @description What a person sees of themselves. */
         Profile: {
@@ -8106,6 +8221,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem document: what was wrong and what to do about it. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "publicStatus.publicStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatus"];
                 };
             };
             /** @description A problem document: what was wrong and what to do about it. */

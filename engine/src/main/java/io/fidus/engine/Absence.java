@@ -21,5 +21,7 @@ public enum Absence {
   /** No margin is in use, so that there is nothing to compare the equity with. */
   NO_MARGIN,
   /** The balance that the figure is a share of was zero or negative. */
-  NO_CAPITAL
+  NO_CAPITAL,
+  /** Too little was looked at for the figure to say anything. */
+  TOO_FEW_LOOKS
 }

@@ -1,5 +1,6 @@
 package io.fidus.platform.watchdog.internal;
 
+import io.fidus.engine.watchdog.BurnReport;
 import io.fidus.engine.watchdog.Freshness;
 import io.fidus.engine.watchdog.Rung;
 import io.fidus.engine.watchdog.ServiceRecord;
@@ -10,14 +11,12 @@ import io.fidus.platform.api.FigureView;
 import io.fidus.platform.api.Permission;
 import io.fidus.platform.watchdog.internal.IncidentDocument.Step;
 import io.fidus.platform.watchdog.internal.IncidentDocument.StepKind;
+import io.fidus.platform.watchdog.internal.UptimeViews.BurnView;
 import io.fidus.platform.watchdog.internal.UptimeViews.DayView;
 import io.fidus.platform.watchdog.internal.UptimeViews.RecordView;
 import io.fidus.platform.watchdog.internal.UptimeViews.UptimeView;
 import io.fidus.store.Query;
-import io.fidus.store.Series;
-import io.fidus.store.SortOrder;
 import io.fidus.store.Versioned;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,15 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnWebApplication
 class UptimeRoutes {
   private static final int DAYS = 30;
-  private static final BigDecimal OBJECTIVE = new BigDecimal("0.999");
   private static final Duration KEPT = Duration.ofSeconds(30);
 
   private final WatchdogStore store;
+  private final FreshnessBook book;
   private final InstantSource clock;
   private Optional<UptimeView> last = Optional.empty();
 
-  UptimeRoutes(WatchdogStore store, InstantSource clock) {
+  UptimeRoutes(WatchdogStore store, FreshnessBook book, InstantSource clock) {
     this.store = store;
+    this.book = book;
     this.clock = clock;
   }
 
@@ -63,45 +63,29 @@ class UptimeRoutes {
   private UptimeView compute(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Instant from = today.minusDays(DAYS - 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Map<LocalDate, Freshness> days = days(from, now, today);
+    Map<LocalDate, Freshness> days = days(now, today);
     Freshness all = days.values().stream().reduce(Freshness.NONE, Freshness::plus);
     List<IncidentDocument> incidents = incidents(from);
     return new UptimeView(
         from,
         now,
-        UptimeViews.text(OBJECTIVE),
+        UptimeViews.text(FreshnessMeter.OBJECTIVE),
         FigureView.of(all.availability()),
-        FigureView.of(all.budgetSpent(OBJECTIVE)),
+        FigureView.of(all.budgetSpent(FreshnessMeter.OBJECTIVE)),
         days.entrySet().stream().map(day -> DayView.of(day.getKey(), day.getValue())).toList(),
+        BurnReport.of(book.log(now), FreshnessMeter.OBJECTIVE, now).burns().stream()
+            .map(burn -> BurnView.of(burn, FreshnessMeter.OBJECTIVE))
+            .toList(),
         record(incidents, false),
         record(incidents, true));
   }
 
-  private Map<LocalDate, Freshness> days(Instant from, Instant now, LocalDate today) {
+  private Map<LocalDate, Freshness> days(Instant now, LocalDate today) {
     Map<LocalDate, Freshness> days = new TreeMap<>();
     for (int back = 0; back < DAYS; back++) {
       days.put(today.minusDays(back), Freshness.NONE);
     }
-    Optional<String> cursor = Optional.empty();
-    do {
-      var page =
-          store
-              .freshness()
-              .range(
-                  FreshnessRow.BOOK,
-                  Series.position(from),
-                  Series.position(now),
-                  SortOrder.ASCENDING,
-                  cursor,
-                  Query.MOST);
-      for (FreshnessRow row : page.items()) {
-        days.merge(
-            LocalDate.ofInstant(row.at(), ZoneOffset.UTC),
-            new Freshness(row.expected(), row.fresh()),
-            Freshness::plus);
-      }
-      cursor = page.next();
-    } while (cursor.isPresent());
+    days.putAll(book.days(today.minusDays(DAYS - 1L), now));
     return days;
   }
 

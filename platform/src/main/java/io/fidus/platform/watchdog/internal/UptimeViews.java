@@ -1,8 +1,13 @@
 package io.fidus.platform.watchdog.internal;
 
+import io.fidus.engine.watchdog.Burn;
+import io.fidus.engine.watchdog.BurnState;
+import io.fidus.engine.watchdog.BurnStep;
 import io.fidus.engine.watchdog.Freshness;
+import io.fidus.engine.watchdog.Looks;
 import io.fidus.engine.watchdog.Rung;
 import io.fidus.engine.watchdog.ServiceRecord;
+import io.fidus.engine.watchdog.Severity;
 import io.fidus.engine.watchdog.Spread;
 import io.fidus.platform.api.FigureView;
 import java.math.BigDecimal;
@@ -23,6 +28,7 @@ final class UptimeViews {
    * @param objective the share of looks that must find fresh data, as a decimal fraction
    * @param availability the share that did, in percent, over all days
    * @param budgetSpent how much of what may fail has failed, in percent
+   * @param burns how fast it is being missed now, one for each step of the alarm
    * @param incidents how real incidents were handled
    * @param drills how those were handled that somebody caused on purpose
    */
@@ -33,6 +39,7 @@ final class UptimeViews {
       FigureView availability,
       FigureView budgetSpent,
       List<DayView> days,
+      List<BurnView> burns,
       RecordView incidents,
       RecordView drills) {}
 
@@ -40,6 +47,49 @@ final class UptimeViews {
   record DayView(LocalDate day, FigureView availability, long looks) {
     static DayView of(LocalDate day, Freshness freshness) {
       return new DayView(day, FigureView.of(freshness.availability()), freshness.expected());
+    }
+  }
+
+  /**
+   * How a step of the alarm stands.
+   *
+   * @param rate above this many times what the objective allows it fires, in both windows
+   * @param severity of the alert
+   */
+  record BurnView(
+      BurnStep step,
+      BurnState state,
+      Severity severity,
+      String rate,
+      WindowView overLong,
+      WindowView overShort) {
+    static BurnView of(Burn burn, BigDecimal objective) {
+      BurnStep step = burn.step();
+      return new BurnView(
+          step,
+          burn.state(),
+          step.severity(),
+          text(step.rate()),
+          WindowView.of(burn.overLong(), objective),
+          WindowView.of(burn.overShort(), objective));
+    }
+  }
+
+  /**
+   * A window of an alarm.
+   *
+   * @param seconds how long it is
+   * @param minutes of it in which accounts were looked at
+   * @param looks how many there were
+   * @param burnRate how many times as fast as the objective allows they found nothing fresh
+   */
+  record WindowView(long seconds, int minutes, long looks, FigureView burnRate) {
+    static WindowView of(Looks looks, BigDecimal objective) {
+      return new WindowView(
+          looks.window().toSeconds(),
+          looks.minutes(),
+          looks.freshness().expected(),
+          FigureView.of(looks.burnRate(objective)));
     }
   }
 

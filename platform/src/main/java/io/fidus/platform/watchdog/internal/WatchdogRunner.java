@@ -59,6 +59,8 @@ class WatchdogRunner implements SmartLifecycle {
   private final Healer healer;
   private final WatchdogStore store;
   private final Drills drills;
+  private final FreshnessBook freshness;
+  private final BurnAlarm alarm;
   private final WatchdogSettings settings;
   private final InstantSource clock;
   private final String holder = UUID.randomUUID().toString();
@@ -67,6 +69,7 @@ class WatchdogRunner implements SmartLifecycle {
   private volatile Optional<Watch> watch = Optional.empty();
   private volatile List<PartStatus> status = List.of();
   private volatile Instant tickedAt = Instant.MIN;
+  private volatile Instant turnedAt = Instant.MIN;
   private Optional<Thread> thread = Optional.empty();
   private Optional<LiveChanges.Subscription> subscription = Optional.empty();
 
@@ -98,6 +101,8 @@ class WatchdogRunner implements SmartLifecycle {
       Healer healer,
       WatchdogStore store,
       Drills drills,
+      FreshnessBook freshness,
+      BurnAlarm alarm,
       WatchdogSettings settings,
       InstantSource clock) {
     this.inventory = inventory;
@@ -107,6 +112,8 @@ class WatchdogRunner implements SmartLifecycle {
     this.healer = healer;
     this.store = store;
     this.drills = drills;
+    this.freshness = freshness;
+    this.alarm = alarm;
     this.settings = settings;
     this.clock = clock;
   }
@@ -119,6 +126,11 @@ class WatchdogRunner implements SmartLifecycle {
   /** When this node has last judged everything; long ago when it does not watch. */
   Instant lookedAt() {
     return tickedAt;
+  }
+
+  /** When this node has last turned without a failure, whether it watches or waits to. */
+  Instant turnedAt() {
+    return turnedAt;
   }
 
   /** How every part is that is watched, by whichever node. */
@@ -198,6 +210,7 @@ class WatchdogRunner implements SmartLifecycle {
     while (running) {
       try {
         turn();
+        turnedAt = clock.instant();
       } catch (StoreException e) {
         LOG.warn("The watchdog cannot keep what it decides and begins anew: {}", e.toString());
         leave();
@@ -241,7 +254,7 @@ class WatchdogRunner implements SmartLifecycle {
     return new Watch(
         Watchdog.resume(saved, now),
         new Senses(gateways, accounts, clock),
-        new FreshnessMeter(accounts, store.freshness()),
+        new FreshnessMeter(accounts, freshness, alarm, lease, now),
         lease);
   }
 
@@ -253,7 +266,7 @@ class WatchdogRunner implements SmartLifecycle {
   private void release(Watch ended) {
     leave();
     try {
-      ended.meter.keep();
+      ended.meter.keep(ended.lease);
       store.store().release(ended.lease);
     } catch (StoreException e) {
       LOG.info("The lease of the watchdog runs out by itself: {}", e.getMessage());
@@ -274,7 +287,7 @@ class WatchdogRunner implements SmartLifecycle {
     }
     happened.addAll(term.watchdog.take(new Stimulus.Tick(clock.instant()), surroundings));
     keep(term, happened);
-    term.meter.look(term.items.values(), surroundings, now);
+    term.meter.look(term.items.values(), surroundings, term.lease, now);
     status =
         term.items.values().stream()
             .flatMap(

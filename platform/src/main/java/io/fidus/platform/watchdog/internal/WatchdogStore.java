@@ -26,7 +26,6 @@ class WatchdogStore {
   private final Documents<HoldDocument> holds;
   private final Documents<PlannedWork> planned;
   private final Series<FlipRow> flips;
-  private final Series<FreshnessRow> freshness;
 
   WatchdogStore(Store store) {
     this.store = store;
@@ -35,7 +34,6 @@ class WatchdogStore {
     holds = store.documents(HoldDocument.TYPE);
     planned = store.documents(PlannedWork.TYPE);
     flips = store.series(FlipRow.TYPE);
-    freshness = store.series(FreshnessRow.TYPE);
   }
 
   Store store() {
@@ -52,10 +50,6 @@ class WatchdogStore {
 
   Documents<PlannedWork> planned() {
     return planned;
-  }
-
-  Series<FreshnessRow> freshness() {
-    return freshness;
   }
 
   /** What was announced and is not over, that which ends first before the rest. */

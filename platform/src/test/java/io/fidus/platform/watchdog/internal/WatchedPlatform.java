@@ -140,6 +140,11 @@ final class WatchedPlatform implements AutoCloseable {
       return account;
     }
 
+    /** Lets it report nothing any more, or report again. */
+    void stop(boolean stopped) {
+      frozen = stopped;
+    }
+
     private void report(Instant at) {
       if (!frozen) {
         Money amount = Money.of(new BigDecimal("1000.00"), USD);
@@ -219,12 +224,29 @@ final class WatchedPlatform implements AutoCloseable {
     return pass(SETTLED_SECONDS);
   }
 
+  /** Lets time pass in which nobody watches; then every terminal that is not stopped reports. */
+  void advance(Duration time) {
+    clock.advance(time);
+    terminals.forEach(terminal -> terminal.report(clock.instant()));
+  }
+
   /** Lets time pass, a second for each look, slowly enough that the node keeps its lease. */
   WatchedPlatform pass(int seconds) {
     for (int second = 0; second < seconds; second++) {
       Instant before = runner().lookedAt();
       clock.advance(Duration.ofSeconds(1));
       terminals.forEach(terminal -> terminal.report(clock.instant()));
+      runner().wake();
+      await().pollInterval(Duration.ofMillis(5)).until(() -> runner().lookedAt().isAfter(before));
+    }
+    return this;
+  }
+
+  /** Lets a minute pass in steps that are as long as the node keeps its lease by and beats last. */
+  WatchedPlatform passMinute() {
+    for (int step = 0; step < 15; step++) {
+      Instant before = runner().lookedAt();
+      advance(Duration.ofSeconds(4));
       runner().wake();
       await().pollInterval(Duration.ofMillis(5)).until(() -> runner().lookedAt().isAfter(before));
     }
