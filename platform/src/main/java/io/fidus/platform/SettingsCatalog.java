@@ -13,6 +13,7 @@ import io.fidus.platform.remote.SshSettings;
 import io.fidus.platform.sealing.CredentialSettings;
 import io.fidus.platform.store.DataSettings;
 import io.fidus.platform.trading.ImportSettings;
+import io.fidus.platform.watchdog.DeadmanSettings;
 import io.fidus.platform.watchdog.WatchdogSettings;
 import io.fidus.program.Setting;
 import java.lang.reflect.Parameter;
@@ -41,6 +42,7 @@ final class SettingsCatalog {
           GatewaySettings.class,
           ApprovalSettings.class,
           WatchdogSettings.class,
+          DeadmanSettings.class,
           MailSettings.class,
           AlertSettings.class,
           GithubSettings.class,

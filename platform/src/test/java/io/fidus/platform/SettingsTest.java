@@ -98,6 +98,8 @@ class SettingsTest {
       fidus.watchdog.mode WATCHDOG_MODE
       fidus.watchdog.bridge-pid-file MT5_BRIDGE_PID_FILE
       fidus.watchdog.simulator-port SIMULATOR_PORT
+      fidus.deadman.url DEADMAN_URL
+      fidus.deadman.every DEADMAN_EVERY
       fidus.github.token GITHUB_TOKEN
       fidus.github.repository GITHUB_REPOSITORY
       fidus.github.branch GITHUB_BRANCH
@@ -309,6 +311,8 @@ class SettingsTest {
           fidus.alerts.digest-at        | noon             | ALERT_DIGEST_AT must be a time such as 08:00, but is 'noon'.
           fidus.alerts.webhook-url      | http://example.com/hook  | ALERT_WEBHOOK_URL must begin with https:// where it is not on this machine.
           fidus.alerts.webhook-url      | https://example.com/hook | ALERT_WEBHOOK_SECRET must have 32 characters or more where ALERT_WEBHOOK_URL is set.
+          fidus.deadman.url             | http://example.com/ping  | DEADMAN_URL must begin with https:// where it is not on this machine.
+          fidus.deadman.every           | 1s               | DEADMAN_EVERY must be between 10s and 1h, but is 'PT1S'.
           fidus.limits.guest            | 0                | RATE_LIMIT_GUEST must be 1 or more, but is 0.
           fidus.github.repository       | only-a-name      | GITHUB_REPOSITORY must be owner/name, but it is 'only-a-name'.
           fidus.ssh.host                | vps.example.com  | VPS_HOST is set without VPS_USERNAME.

@@ -44,6 +44,7 @@ class WatchdogRoutes {
 
   private final WatchdogRunner runner;
   private final WatchdogStore store;
+  private final Deadman deadman;
   private final WatchdogSettings settings;
   private final Audit audit;
   private final InstantSource clock;
@@ -51,11 +52,13 @@ class WatchdogRoutes {
   WatchdogRoutes(
       WatchdogRunner runner,
       WatchdogStore store,
+      Deadman deadman,
       WatchdogSettings settings,
       Audit audit,
       InstantSource clock) {
     this.runner = runner;
     this.store = store;
+    this.deadman = deadman;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -117,7 +120,8 @@ class WatchdogRoutes {
         runner.isWatchingHere()
             ? runner.status().stream().map(part -> view(part, holds)).toList()
             : store.parts().stream().map(part -> view(part.part(), holds)).toList();
-    return new StatusView(clock.instant(), settings.mode(), runner.isWatchingHere(), parts);
+    return new StatusView(
+        clock.instant(), settings.mode(), runner.isWatchingHere(), deadman.state(), parts);
   }
 
   /** Keeps every healer away from a part and from all that rest on it. */

@@ -24,8 +24,14 @@ final class WatchdogViews {
    *
    * @param watchingHere whether this node watches; another one shows only parts that were ever in
    *     trouble
+   * @param deadman how this node's calls to the service outside go, which notices when they stop
    */
-  record StatusView(Instant at, WatchdogMode mode, boolean watchingHere, List<PartView> parts) {}
+  record StatusView(
+      Instant at,
+      WatchdogMode mode,
+      boolean watchingHere,
+      DeadmanState deadman,
+      List<PartView> parts) {}
 
   /** A person keeps healers away. */
   record HoldView(String by, String reason, Instant at) {
