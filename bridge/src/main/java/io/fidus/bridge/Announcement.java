@@ -16,10 +16,12 @@ class Announcement {
 
   private final BridgeSettings settings;
   private final DataFolder folder;
+  private final ServiceWatch service;
 
-  Announcement(BridgeSettings settings, DataFolder folder) {
+  Announcement(BridgeSettings settings, DataFolder folder, ServiceWatch service) {
     this.settings = settings;
     this.folder = folder;
+    this.service = service;
   }
 
   @EventListener
@@ -29,6 +31,7 @@ class Announcement {
       BridgeAddress address = BridgeAddress.of(settings, web.getWebServer().getPort());
       folder.reached(address);
       LOG.info("The FIDUS bridge is ready on {}", address.uri());
+      service.begin(address);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,9 +47,16 @@ class DeploymentTest {
         .isEqualTo(((Element) principal).getAttribute("id"));
   }
 
-  @Test
-  void theUnitIsRestartedWhateverTheExit() throws IOException {
-    String unit = Files.readString(FOLDER.resolve("fidus-bridge.service"));
-    assertThat(unit).contains("Restart=always", "StartLimitIntervalSec=0", "UMask=0077");
+  @ParameterizedTest
+  @ValueSource(strings = {"bridge/fidus-bridge.service", "platform/fidus-platform.service"})
+  void aUnitIsRestartedWhateverTheExitAndWhenItFallsSilent(String file) throws IOException {
+    assertThat(Files.readAllLines(FOLDER.resolveSibling(file)))
+        .contains(
+            "Restart=always",
+            "StartLimitIntervalSec=0",
+            "UMask=0077",
+            "Type=notify",
+            "NotifyAccess=all",
+            "WatchdogSec=60");
   }
 }

@@ -18,7 +18,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Trusts the one certificate that stands in a file, and whatever name it has: who shows it has its
  * key, and the name by which this machine reaches itself is seldom in it.
  */
-final class PinnedCertificate extends X509ExtendedTrustManager {
+public final class PinnedCertificate extends X509ExtendedTrustManager {
   private final X509Certificate expected;
 
   private PinnedCertificate(X509Certificate expected) {
@@ -26,7 +26,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   /** How a client speaks TLS that trusts the first certificate of a PEM file. */
-  static SSLContext context(String file) throws IOException {
+  public static SSLContext context(String file) throws IOException {
     try (InputStream in = Files.newInputStream(Path.of(file))) {
       X509Certificate own =
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
