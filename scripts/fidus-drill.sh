@@ -12,10 +12,11 @@ run_drill() {
   need_node
   build_all
   build_bridge
-  drill_round "$count"
+  drill_round "$count" || fail "a mark was missed."
 }
 
-# Four times as many terminals as are broken, so that the others show that the bridge lives.
+# Four times as many terminals as are broken, so that the others show that the bridge lives. Ends with 2 when all is healed
+# and a mark was missed.
 drill_round() {
   local count=$1 data log=$state/drill.log port mail pid code=0
   data=$(mktemp -d)
@@ -38,5 +39,8 @@ drill_round() {
   scan_log "$log" "$data"
   rm -rf "$data"
   trap - EXIT
-  [ "$code" -eq 0 ] || fail "the drill did not pass; $log says more."
+  case $code in
+    0 | 2) return $code ;;
+    *) fail "the drill did not pass; $log says more." ;;
+  esac
 }
