@@ -183,7 +183,52 @@ const system = createRoute({
   getParentRoute: () => root,
   path: "/system",
   staticData: { permission: "system:read" },
-  component: lazyRouteComponent(() => administering(import("./screens/SystemScreen")), "SystemScreen"),
+  validateSearch: (search: Record<string, unknown>): { part?: string | undefined } => given({ part: one(search["part"]) }) as { part?: string },
+  component: lazyRouteComponent(() => administering(import("./screens/system/NowScreen")), "NowScreen"),
+});
+
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: "/system/incidents",
+  staticData: { permission: "system:read" },
+  validateSearch: (search: Record<string, unknown>): { item?: string | undefined } => given({ item: one(search["item"]) }) as { item?: string },
+  component: lazyRouteComponent(() => administering(import("./screens/system/IncidentsScreen")), "IncidentsScreen"),
+});
+
+const uptime = createRoute({
+  getParentRoute: () => root,
+  path: "/system/uptime",
+  staticData: { permission: "system:read" },
+  component: lazyRouteComponent(() => administering(import("./screens/system/UptimeScreen")), "UptimeScreen"),
+});
+
+const drills = createRoute({
+  getParentRoute: () => root,
+  path: "/system/drills",
+  staticData: { permission: "system:read" },
+  component: lazyRouteComponent(() => administering(import("./screens/system/DrillsScreen")), "DrillsScreen"),
+});
+
+const freshness = createRoute({
+  getParentRoute: () => root,
+  path: "/system/freshness",
+  staticData: { permission: "accounts:read" },
+  component: lazyRouteComponent(() => administering(import("./screens/system/FreshnessScreen")), "FreshnessScreen"),
+});
+
+const workflows = createRoute({
+  getParentRoute: () => root,
+  path: "/system/workflows",
+  staticData: { permission: "system:read" },
+  validateSearch: (search: Record<string, unknown>): { workflow?: string | undefined } => given({ workflow: one(search["workflow"]) }) as { workflow?: string },
+  component: lazyRouteComponent(() => administering(import("./screens/system/WorkflowsScreen")), "WorkflowsScreen"),
+});
+
+const components = createRoute({
+  getParentRoute: () => root,
+  path: "/system/components",
+  staticData: { permission: "system:read" },
+  component: lazyRouteComponent(() => administering(import("./screens/system/ComponentsScreen")), "ComponentsScreen"),
 });
 
 const profile = createRoute({
@@ -301,6 +346,12 @@ const tree = root.addChildren([
   gateways,
   imports,
   system,
+  incidents,
+  uptime,
+  drills,
+  freshness,
+  workflows,
+  components,
   profile,
   users,
   roles,

@@ -52,6 +52,23 @@ export type Bilingual = Schemas["Bilingual"];
 export type MailRow = Schemas["Mail"];
 export type MailState = Schemas["MailState"];
 export type MailHealth = Schemas["MailHealth"];
+export type WatchStatus = Schemas["Status"];
+export type Part = Schemas["Part"];
+export type Phase = Schemas["Phase"];
+export type Incident = Schemas["Incident"];
+export type IncidentStory = Schemas["IncidentStory"];
+export type SyncResult = Schemas["Sync"];
+export type PlannedWork = Schemas["Work"];
+export type WorkKind = Schemas["WorkKind"];
+export type Drill = Schemas["Drill"];
+export type DrillFault = Schemas["DrillFault"];
+export type Uptime = Schemas["Uptime"];
+export type HandledRecord = Schemas["Record"];
+export type Workflow = Schemas["Workflow"];
+export type WorkflowName = Schemas["KnownWorkflow"];
+export type WorkflowRun = Schemas["Run"];
+export type Dispatch = Schemas["Dispatch"];
+export type GithubToken = Schemas["Token"];
 
 /** What a person shows to prove who they are: one of the three. */
 export type Proof = { password: string } | { code: string } | { passkey: PasskeyAnswer };

@@ -1,12 +1,17 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 export type PageTab = { to: NonNullable<LinkProps["to"]>; label: string };
 
-/** Screens that belong together, one address each. */
+/** Screens that belong together, one address each; on a narrow screen their row scrolls sideways. */
 export function PageTabs({ label, tabs }: { label: string; tabs: PageTab[] }) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    row.current?.querySelector("[aria-current=page]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
-    <nav aria-label={label}>
-      <ul className="flex gap-1 overflow-x-auto border-b border-border">
+    <nav ref={row} aria-label={label} className="-mx-4 overflow-x-auto px-4 scrollbar-none md:mx-0 md:px-0">
+      <ul className="flex min-w-max gap-1 border-b border-border">
         {tabs.map((tab) => (
           <li key={tab.to}>
             <Link

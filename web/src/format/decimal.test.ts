@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDecimal, signOf } from "./decimal";
+import { formatDecimal, formatShare, signOf } from "./decimal";
 
 describe("a decimal text", () => {
   it.each([
@@ -23,6 +23,12 @@ describe("a decimal text", () => {
     expect(formatDecimal("498.31", "en", undefined, true)).toBe("+498.31");
     expect(formatDecimal("-0.01", "en", undefined, true)).toBe("−0.01");
     expect(formatDecimal("0.00", "en", undefined, true)).toBe("0.00");
+  });
+
+  it("that is a share is written in percent, with the digits it came with", () => {
+    expect(formatShare("0.999", "en")).toBe("99.9 %");
+    expect(formatShare("0.95", "es-MX")).toBe("95 %");
+    expect(formatShare("1", "en")).toBe("100 %");
   });
 
   it("has the sign of its digits", () => {

@@ -1,4 +1,5 @@
 const TRUE_MINUS = "−";
+const PERCENT_DIGITS = 2;
 
 type Digits = { least: number; most: number };
 
@@ -28,6 +29,16 @@ export function formatDecimal(value: string, language: string, digits?: Digits, 
     .formatToParts(value as Intl.StringNumericLiteral)
     .map((part) => (part.type === "minusSign" ? TRUE_MINUS : part.value))
     .join("");
+}
+
+/** A share that is written as a decimal fraction, in percent: `0.999` is 99.9 %. */
+export function formatShare(fraction: string, language: string): string {
+  const most = Math.max(0, fractionDigits(fraction) - PERCENT_DIGITS);
+  return `${new Intl.NumberFormat(language, { style: "percent", minimumFractionDigits: most, maximumFractionDigits: most })
+    .formatToParts(fraction as Intl.StringNumericLiteral)
+    .filter(({ type }) => type !== "percentSign" && type !== "literal")
+    .map(({ value }) => value)
+    .join("")} %`;
 }
 
 export function fractionDigits(value: string): number {

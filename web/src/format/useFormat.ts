@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figure } from "../api/types";
-import { formatDecimal } from "./decimal";
+import { formatDecimal, formatShare } from "./decimal";
 import { viewFigure } from "./figure";
 import * as time from "./time";
 
@@ -13,6 +13,7 @@ export function useFormat() {
       language,
       figure: (figure: Figure, signed?: boolean) => viewFigure(figure, language, signed),
       decimal: (value: string) => formatDecimal(value, language),
+      share: (fraction: string) => formatShare(fraction, language),
       count: (value: number) => new Intl.NumberFormat(language).format(value),
       date: (instant: string) => time.formatDate(instant, language),
       minute: (instant: string) => time.formatMinute(instant, language),

@@ -33,9 +33,12 @@ const BY_CODE = [
   "problem",
   "quarantineReason",
   "role",
+  "rung",
+  "severity",
   "statistic",
   "statisticGroup",
   "suspect",
+  "turn",
 ];
 
 /** Which file says it does not matter to those who read it. */

@@ -7,7 +7,7 @@ export function reasonKey(reason: string): ParseKeys {
 
 /** The name of a code that the API sends, such as a deal type; an unknown code is shown as it came. */
 export function nameOf(
-  group: "dealType" | "dealEntry" | "dealReason" | "orderType" | "orderState" | "flowClass" | "direction" | "statistic" | "statisticGroup" | "importFormat" | "note" | "suspect" | "component" | "role" | "quarantineReason" | "breakKind" | "act" | "objectType" | "area" | "field" | "approvalKind",
+  group: "dealType" | "dealEntry" | "dealReason" | "orderType" | "orderState" | "flowClass" | "direction" | "statistic" | "statisticGroup" | "importFormat" | "note" | "suspect" | "component" | "role" | "quarantineReason" | "breakKind" | "act" | "objectType" | "area" | "field" | "approvalKind" | "turn" | "rung" | "severity",
   code: string,
 ): string {
   const key = `${group}.${code}`;

@@ -20,7 +20,7 @@ const SHORTCUT = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘K" : "Ctrl+K"
 export function TopBar({ user, phone, onSearch }: { user: User; phone: boolean; onSearch: () => void }) {
   const { t } = useTranslation();
   return (
-    <header className="no-print sticky top-0 z-30 flex h-[var(--topbar-height)] shrink-0 items-center gap-2 border-b border-border bg-surface px-4 md:px-6">
+    <header className="no-print sticky top-0 z-30 flex h-[var(--topbar-height)] shrink-0 items-center gap-1 border-b border-border bg-surface px-3 sm:gap-2 sm:px-4 md:px-6">
       {phone ? (
         <>
           <Link to="/" aria-label={t("shell.home")} className="me-auto">

@@ -5,6 +5,7 @@ import { authRoutes } from "./auth.mjs";
 import { importRoutes } from "./imports.mjs";
 import { peopleRoutes } from "./people.mjs";
 import { serveStatic } from "./static.mjs";
+import { systemRoutes } from "./system.mjs";
 import { makeWorld } from "./world.mjs";
 
 /**
@@ -14,7 +15,7 @@ import { makeWorld } from "./world.mjs";
  */
 export async function startFixtureServer(options = {}) {
   const world = makeWorld(options);
-  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...peopleRoutes(world), ...alertRoutes(), ...systemRoutes()];
+  const routes = [...authRoutes(world), ...accountRoutes(world), ...importRoutes(world), ...peopleRoutes(world), ...alertRoutes(), ...systemRoutes(world), ...healthRoutes()];
   const server = createServer((request, response) => {
     handle(world, routes, request, response).catch((failure) => {
       problem(response, 500, "internal-error", String(failure));
@@ -48,7 +49,7 @@ async function handle(world, routes, request, response) {
   return problem(response, 404, "unknown-route", `There is no ${url.pathname}`);
 }
 
-function systemRoutes() {
+function healthRoutes() {
   const up = (name, detail) => ({ name, status: "UP", detail });
   return [
     route("GET", "/api/health", ({ response }) => json(response, 200, { status: "UP" }), true),

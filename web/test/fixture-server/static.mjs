@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
+const DIST = join(import.meta.dirname, "../../dist");
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",

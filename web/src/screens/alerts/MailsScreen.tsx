@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { mailsQuery } from "../../api/alertQueries";
 import type { MailHealth, MailRow, MailState } from "../../api/types";
+import { Bone } from "../../components/Bone";
 import { EmptyState } from "../../components/EmptyState";
 import { FilterMenu } from "../../components/FilterMenu";
 import { DataGrid } from "../../components/grid/DataGrid";
@@ -31,33 +32,37 @@ export function MailsScreen() {
   return (
     <Page fill title={t("menu.alerts")}>
       <AlertTabs />
+      {/* Whether mail goes out stands above the list, so the list waits for it rather than give way. */}
+      {list.isPending && <Bone className="h-96 rounded-lg" />}
       {list.data !== undefined && <Service health={list.data.pages[0]!.health} />}
-      <DataGrid
-        id="mails"
-        label={t("mails.title")}
-        columns={columns}
-        rows={rows}
-        total={undefined}
-        rowKey={(row) => row.id}
-        rowLink={(row) => ({ to: "/mails", search: (before: object) => ({ ...before, item: row.id }) }) as never}
-        selected={item}
-        actions={[{ id: "open", label: t("mails.look"), icon: Mail, act: (row: MailRow) => change({ item: row.id }) }]}
-        loading={list.isPending}
-        failure={list.error}
-        onRetry={() => void list.refetch()}
-        more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
-        filtersSet={STATES.filter((id) => id === state).length}
-        filters={
-          <FilterMenu
-            single
-            label={t("field.state")}
-            choices={STATES.map((id) => ({ id, label: t(`mails.state.${id}`) }))}
-            chosen={state === undefined ? [] : [state]}
-            onChange={([chosen]) => change({ state: chosen as MailState | undefined }, true)}
-          />
-        }
-        empty={<EmptyState icon={Mail} title={t("mails.none")} text={t("mails.noneText")} />}
-      />
+      {!list.isPending && (
+        <DataGrid
+          id="mails"
+          label={t("mails.title")}
+          columns={columns}
+          rows={rows}
+          total={undefined}
+          rowKey={(row) => row.id}
+          rowLink={(row) => ({ to: "/mails", search: (before: object) => ({ ...before, item: row.id }) }) as never}
+          selected={item}
+          actions={[{ id: "open", label: t("mails.look"), icon: Mail, act: (row: MailRow) => change({ item: row.id }) }]}
+          loading={list.isPending}
+          failure={list.error}
+          onRetry={() => void list.refetch()}
+          more={{ available: list.hasNextPage, busy: list.isFetchingNextPage, load: () => void list.fetchNextPage() }}
+          filtersSet={STATES.filter((id) => id === state).length}
+          filters={
+            <FilterMenu
+              single
+              label={t("field.state")}
+              choices={STATES.map((id) => ({ id, label: t(`mails.state.${id}`) }))}
+              chosen={state === undefined ? [] : [state]}
+              onChange={([chosen]) => change({ state: chosen as MailState | undefined }, true)}
+            />
+          }
+          empty={<EmptyState icon={Mail} title={t("mails.none")} text={t("mails.noneText")} />}
+        />
+      )}
       {item !== undefined && <MailDrawer key={item} id={item} onClose={() => change({ item: undefined })} />}
     </Page>
   );

@@ -23,6 +23,12 @@ export function objectLink({ objectType, objectId }: { objectType: string; objec
       return { to: "/alerts", search: { state: "ALL", item: objectId } };
     case "mail":
       return { to: "/mails", search: { item: objectId } };
+    case "watched-part":
+      return { to: "/system", search: { part: objectId } };
+    case "workflow":
+      return { to: "/system/workflows", search: { workflow: objectId } };
+    case "planned-work":
+      return { to: "/system" };
     default:
       return undefined;
   }
