@@ -32,8 +32,8 @@ export function App() {
   );
 }
 
-/** Whoever comes here has no password yet, or none any more. */
-const WITHOUT_SESSION = ["/invitation", "/reset-password", "/forgotten-password"];
+/** Whoever comes here has no password yet or none any more, or only asks how FIDUS is. */
+const WITHOUT_SESSION = ["/invitation", "/reset-password", "/forgotten-password", "/status"];
 
 function Gate() {
   const state = useSession();

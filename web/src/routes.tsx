@@ -327,6 +327,12 @@ const forgottenPassword = createRoute({
   component: lazyRouteComponent(() => administering(import("./screens/sign-in/ForgottenPasswordScreen")), "ForgottenPasswordScreen"),
 });
 
+const status = createRoute({
+  getParentRoute: () => root,
+  path: "/status",
+  component: lazyRouteComponent(() => administering(import("./screens/status/StatusScreen")), "StatusScreen"),
+});
+
 const tree = root.addChildren([
   home,
   accounts,
@@ -363,6 +369,7 @@ const tree = root.addChildren([
   invitation,
   resetPassword,
   forgottenPassword,
+  status,
 ]);
 
 export const router = createRouter({

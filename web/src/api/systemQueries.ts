@@ -52,6 +52,14 @@ export const uptimeQuery = () =>
     refetchInterval: POLL_MS,
   });
 
+/** How FIDUS is for whoever asks; the platform keeps the answer for as long. */
+export const publicStatusQuery = () =>
+  queryOptions({
+    queryKey: ["public-status"],
+    queryFn: ({ signal }) => answer(api.GET("/api/public/status", { signal })),
+    refetchInterval: LARGE_MS,
+  });
+
 export const workflowsQuery = () =>
   queryOptions({
     queryKey: ["workflows", "all"],

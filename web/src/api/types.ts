@@ -68,6 +68,8 @@ export type Workflow = Schemas["Workflow"];
 export type WorkflowName = Schemas["KnownWorkflow"];
 export type WorkflowRun = Schemas["Run"];
 export type Dispatch = Schemas["Dispatch"];
+export type PublicStatus = Schemas["PublicStatus"];
+export type PublicIncident = Schemas["PublicIncident"];
 export type GithubToken = Schemas["Token"];
 
 /** What a person shows to prove who they are: one of the three. */

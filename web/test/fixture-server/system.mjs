@@ -33,7 +33,7 @@ export function systemRoutes(world) {
   const one = (path, known, body) =>
     route("GET", path, ({ response, path: { id } }) => (id === known ? json(response, 200, body()) : problem(response, 404, "not-found", "There is no such thing.")));
   return [
-    get("/api/system/mt5-watchdog/status", () => ({ at: new Date().toISOString(), mode: "HEAL", watchingHere: true, parts: world.parts })),
+    get("/api/system/mt5-watchdog/status", () => ({ at: new Date().toISOString(), mode: "HEAL", watchingHere: true, deadman: { phase: "NOT_CONFIGURED", answeredAt: null, failingSince: null, failure: null }, parts: world.parts })),
     get("/api/system/mt5-watchdog/work", () => world.work),
     get("/api/system/mt5-watchdog/drills", () => world.drills),
     order("hold", (form) => void (named(form).hold = { by: "admin", reason: form.reason, at: AT })),
@@ -49,6 +49,7 @@ export function systemRoutes(world) {
     get("/api/incidents", () => ({ items: [incident()], next: null, total: 1 })),
     one("/api/incidents/{id}", "in1", story),
     get("/api/system/uptime", uptime),
+    route("GET", "/api/public/status", ({ response }) => json(response, 200, publicStatus()), true),
     ...workflowRoutes(world, get, one),
   ];
 }
@@ -71,13 +72,21 @@ function story() {
   return { incident: incident(), steps: [step(4_250, "OPENED", "CRITICAL", "DEAD"), step(4_300, "TURNED", "ORDERED", "two signals failed"), step(4_400, "ORDERED", "RESTART_BRIDGE", "DEAD"), step(6_900, "TURNED", "ACCEPTED", "restarting")] };
 }
 
+function publicStatus() {
+  const of = (restored) => ({ kind: "BRIDGE", severity: "CRITICAL", began: AT, restored });
+  return { state: "DEGRADED", at: new Date().toISOString(), availability: percent("99.61"), incidents: [of(null), of(after(12_900))] };
+}
+
 function uptime() {
   const days = Array.from({ length: DAYS }, (_, back) => new Date(Date.now() - (DAYS - 1 - back) * DAY_MS).toISOString().slice(0, 10));
   const shares = { 3: "97.20", 11: "91.04" };
   const spread = (p50) => ({ count: 3, p50Millis: p50, p95Millis: 2 * p50, p99Millis: 2 * p50, longestMillis: 2 * p50 });
   const record = { incidents: 3, detection: spread(4_200), dispatch: spread(160), recovery: spread(12_900), verification: spread(31_000), rungs: [{ rung: "RESTART_BRIDGE", ordered: 2, healed: 2 }], interventions: 1 };
   const none = { incidents: 0, detection: null, dispatch: null, recovery: null, verification: null, rungs: [], interventions: 0 };
-  return { from: after(-DAYS * DAY_MS), to: new Date().toISOString(), objective: "0.999", availability: percent("99.61"), budgetSpent: percent("390.00"), days: days.map((day, place) => ({ day, availability: place < 2 ? absent : percent(shares[place] ?? "100.00"), looks: 8_640 })), incidents: record, drills: none };
+  const window = (seconds, burnRate) => ({ seconds, minutes: 5, looks: 400, burnRate });
+  const burn = (step, state, rate, long, short) => ({ step, state, severity: "CRITICAL", rate, overLong: window(long, { kind: "RATIO", value: "3.90" }), overShort: window(short, { kind: "ABSENT", absent: "TOO_FEW_LOOKS" }) });
+  const burns = [burn("FAST", "UNKNOWN", "14.4", 3_600, 300), burn("STEADY", "QUIET", "6", 21_600, 1_800), burn("SLOW", "FIRES", "1", 259_200, 21_600)];
+  return { burns, from: after(-DAYS * DAY_MS), to: new Date().toISOString(), objective: "0.999", availability: percent("99.61"), budgetSpent: percent("390.00"), days: days.map((day, place) => ({ day, availability: place < 2 ? absent : percent(shares[place] ?? "100.00"), looks: 8_640 })), incidents: record, drills: none };
 }
 
 const NAMES = ["backend", "web", "deploy-complete-bridge", "monitor-bridge-health", "mt5-full-restart", "test-connection"];

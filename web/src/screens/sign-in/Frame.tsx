@@ -8,7 +8,7 @@ import { LanguageMenu } from "../../shell/LanguageMenu";
 import { toggleTheme, useTheme } from "../../theme";
 
 /** The frame of the few screens that need no session. */
-export function Frame({ title, children }: { title: string; children: ReactNode }) {
+export function Frame({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const dark = useTheme() === "dark";
   useDocumentTitle(title);
@@ -27,7 +27,7 @@ export function Frame({ title, children }: { title: string; children: ReactNode 
       </header>
       <main className="flex flex-1 flex-col items-center px-4 pt-[8dvh] pb-16">
         <Brand />
-        <section className="panel mt-8 w-full max-w-sm p-6 shadow-[0_8px_32px_-16px_oklch(0.2_0.03_258/0.25)]">
+        <section className={`panel mt-8 w-full p-6 ${wide ? "max-w-xl" : "max-w-sm"} shadow-[0_8px_32px_-16px_oklch(0.2_0.03_258/0.25)]`}>
           <h1 className="mb-4 text-lg font-semibold tracking-tight">{title}</h1>
           {children}
         </section>

@@ -11,6 +11,9 @@ export function SignInScreen() {
         <Link to="/forgotten-password" className="self-center text-link hover:underline">
           {t("signIn.forgotten")}
         </Link>
+        <Link to="/status" className="self-center text-link hover:underline">
+          {t("status.link")}
+        </Link>
       </SignInForm>
     </Frame>
   );

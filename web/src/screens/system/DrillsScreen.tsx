@@ -77,7 +77,7 @@ function useColumns(): GridColumn<Drill>[] {
             </Link>
           ),
       },
-      { id: "reason", label: t("decision.reason"), width: 200, grow: true, cell: (row) => `${row.by}: ${row.reason}` },
+      { id: "reason", label: t("decision.reason"), width: 200, grow: true, hiddenAtFirst: true, cell: (row) => `${row.by}: ${row.reason}` },
     ];
   }, [t, format]);
 }

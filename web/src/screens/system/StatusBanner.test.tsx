@@ -7,7 +7,7 @@ import { StatusBanner } from "./StatusBanner";
 
 const AT = "2026-08-07T06:00:00Z";
 const part = (phase: Phase, place: number): Part => ({ part: `BRIDGE:${place}`, kind: "BRIDGE", name: `B${place}`, phase, since: AT, incident: null, cause: null, severity: null, waiting: null, hold: null });
-const status = (phases: Phase[], more: Partial<WatchStatus> = {}): WatchStatus => ({ at: AT, mode: "HEAL", watchingHere: true, parts: phases.map(part), ...more });
+const status = (phases: Phase[], more: Partial<WatchStatus> = {}): WatchStatus => ({ at: AT, mode: "HEAL", watchingHere: true, deadman: { phase: "ANSWERED", answeredAt: AT, failingSince: null, failure: null }, parts: phases.map(part), ...more });
 
 afterEach(() => contact.answered());
 
@@ -33,5 +33,14 @@ describe("the state of everything in one sentence", () => {
     await show(<StatusBanner status={status(["HEALTHY"], { watchingHere: false, mode: "REHEARSE" })} failure={null} />);
     expect(screen.getByText(/Another node watches/)).toBeTruthy();
     expect(screen.getByText(/only rehearsed/)).toBeTruthy();
+  });
+
+  it("says since when the service outside has not answered, and nothing of one that answers", async () => {
+    const { unmount } = await show(<StatusBanner status={status(["HEALTHY"])} failure={null} />);
+    expect(screen.queryByText(/outside/)).toBeNull();
+    unmount();
+    await show(<StatusBanner status={status(["HEALTHY"], { deadman: { phase: "FAILING", answeredAt: AT, failingSince: AT, failure: "timed out" } })} failure={null} />);
+    expect(screen.getByText(/The service outside has not answered since 07 Aug 2026/)).toBeTruthy();
+    expect(screen.getByText("timed out").getAttribute("lang")).toBe("en");
   });
 });

@@ -32,6 +32,7 @@ export function StatusBanner({ status, failure }: { status: WatchStatus; failure
       <p className="figure text-xs whitespace-normal text-muted">{t("watch.asOf", { time: format.instant(status.at), count: status.parts.length })}</p>
       {status.mode === "REHEARSE" && <p>{t("watch.rehearsed")}</p>}
       {!status.watchingHere && status.mode !== "OFF" && <p>{t("watch.elsewhere")}</p>}
+      <Outside deadman={status.deadman} />
       {failure != null && <ProblemView failure={failure} compact />}
     </section>
   );
@@ -58,5 +59,29 @@ export function StatusBanner({ status, failure }: { status: WatchStatus; failure
       case "unknown":
         return t("watch.nothing");
     }
+  }
+}
+
+/** Who notices when the watchdog itself stands still. */
+function Outside({ deadman }: { deadman: WatchStatus["deadman"] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (deadman.phase) {
+    case "ANSWERED":
+    case "SILENT":
+      return null;
+    case "NOT_CONFIGURED":
+      return <p className="text-muted">{t("watch.outside.none")}</p>;
+    case "FAILING":
+      return (
+        <p className="text-warning-soft-foreground">
+          {deadman.failingSince == null ? t("watch.outside.failing") : t("watch.outside.failingSince", { since: format.instant(deadman.failingSince) })}
+          {deadman.failure != null && (
+            <span lang="en" className="block">
+              {deadman.failure}
+            </span>
+          )}
+        </p>
+      );
   }
 }

@@ -9,6 +9,7 @@ import { ProblemView } from "../../components/ProblemView";
 import { Section } from "../../components/Section";
 import { UptimeBars } from "../../components/UptimeBars";
 import { useFormat } from "../../format/useFormat";
+import { BurnTable } from "./BurnTable";
 import { RecordTable } from "./RecordTable";
 import { SystemPage } from "./SystemPage";
 
@@ -46,6 +47,7 @@ function Kept({ uptime }: { uptime: Uptime }) {
         </div>
         <p className="mt-4 max-w-3xl text-muted">{t("uptime.meaning")}</p>
       </Section>
+      <BurnTable burns={uptime.burns} />
       <div className="grid items-start gap-4 xl:grid-cols-2 [&>*]:min-w-0">
         <RecordTable title={t("uptime.incidents")} record={uptime.incidents} none={t("uptime.noIncidents")} />
         <RecordTable title={t("uptime.drills")} record={uptime.drills} none={t("uptime.noDrills")} />
