@@ -32,13 +32,15 @@ final class Senses {
 
   private final GatewayWatch gateways;
   private final TradingAccounts accounts;
+  private final ProbeTimes times;
   private final InstantSource clock;
   private final Map<Subject, Instant> heard = new HashMap<>();
   private final Map<Subject, Instant> probed = new HashMap<>();
   private final Set<Subject> underWay = ConcurrentHashMap.newKeySet();
   private final Queue<Stimulus> arrived = new ConcurrentLinkedQueue<>();
 
-  Senses(GatewayWatch gateways, TradingAccounts accounts, InstantSource clock) {
+  Senses(GatewayWatch gateways, TradingAccounts accounts, ProbeTimes times, InstantSource clock) {
+    this.times = times;
     this.gateways = gateways;
     this.accounts = accounts;
     this.clock = clock;
@@ -81,8 +83,10 @@ final class Senses {
           .start(
               () -> {
                 try {
+                  long began = System.nanoTime();
                   Answer answer = gateways.probe(gateway);
                   Instant at = clock.instant();
+                  times.took(subject, at, Duration.ofNanos(System.nanoTime() - began));
                   arrived(
                       answer.good()
                           ? new Stimulus.Good(subject, Signal.PROBE, at)

@@ -61,6 +61,7 @@ class WatchdogRunner implements SmartLifecycle {
   private final Drills drills;
   private final FreshnessBook freshness;
   private final BurnAlarm alarm;
+  private final ProbeTimes probes;
   private final WatchdogSettings settings;
   private final InstantSource clock;
   private final String holder = UUID.randomUUID().toString();
@@ -103,6 +104,7 @@ class WatchdogRunner implements SmartLifecycle {
       Drills drills,
       FreshnessBook freshness,
       BurnAlarm alarm,
+      ProbeTimes probes,
       WatchdogSettings settings,
       InstantSource clock) {
     this.inventory = inventory;
@@ -114,6 +116,7 @@ class WatchdogRunner implements SmartLifecycle {
     this.drills = drills;
     this.freshness = freshness;
     this.alarm = alarm;
+    this.probes = probes;
     this.settings = settings;
     this.clock = clock;
   }
@@ -253,7 +256,7 @@ class WatchdogRunner implements SmartLifecycle {
     LOG.info("This node watches over the gateways");
     return new Watch(
         Watchdog.resume(saved, now),
-        new Senses(gateways, accounts, clock),
+        new Senses(gateways, accounts, probes, clock),
         new FreshnessMeter(accounts, freshness, alarm, lease, now),
         lease);
   }
