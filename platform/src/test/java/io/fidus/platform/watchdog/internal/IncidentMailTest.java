@@ -10,6 +10,8 @@ import io.fidus.platform.mail.internal.MailTown;
 import io.fidus.platform.mail.internal.MailTown.Letter;
 import io.fidus.platform.watchdog.internal.WatchedPlatform.Bridge;
 import io.fidus.probe.MovableClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is mailed of an incident, over the end of the platform that found it. */
+/** What is mailed of an incident, over the sudden end of the platform that found it. */
 class IncidentMailTest {
   private static final String DESK = "desk@house.example";
 
+  /** Longer than the lease of the one that was killed. */
+  private static final Duration OUTAGE = Duration.ofSeconds(20);
+
   @TempDir private Path data;
+  @TempDir private Path left;
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-04T12:00:00Z"));
   private final Bridge bridge = new Bridge(clock);
@@ -34,9 +40,9 @@ class IncidentMailTest {
     town.close();
   }
 
-  private WatchedPlatform start() {
+  private WatchedPlatform start(Path folder) {
     return new WatchedPlatform(
-            data,
+            folder,
             clock,
             bridge,
             Stream.concat(
@@ -57,16 +63,29 @@ class IncidentMailTest {
     return town.letters(DESK);
   }
 
+  /** The files as they are at this moment, which is what a killed process leaves behind. */
+  private void copyAsLeftByAKill() throws IOException {
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = left.resolve(data.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   @Test
-  void anIncidentThatOutlivesThePlatformIsOneThreadAndItsHealingIsOrderedOnce() {
+  void anIncidentThatOutlivesThePlatformIsOneThreadAndItsHealingIsOrderedOnce() throws IOException {
     bridge.mendable = false;
-    try (WatchedPlatform platform = start()) {
+    try (WatchedPlatform platform = start(data)) {
       Person.administrator(platform.running());
       bridge.broken = true;
       platform.passUntil(BRIDGE, Phase.VERIFYING);
       assertThat(awaitLetters(platform, "Harbour bridge")).hasSize(1);
+      copyAsLeftByAKill();
     }
-    try (WatchedPlatform platform = start()) {
+    clock.advance(OUTAGE);
+    try (WatchedPlatform platform = start(left)) {
       assertThat(platform.phase(BRIDGE)).isEqualTo(Phase.VERIFYING);
       bridge.broken = false;
       platform.passUntil(BRIDGE, Phase.HEALTHY);
