@@ -13,7 +13,7 @@ test("every visible button acts", async ({ page }) => {
   const noise = complaints(page);
   await signIn(page);
   const account = await firstAccount(page);
-  const paths = ["/accounts", account, `${account}/deals`, `${account}/reconciliation`, "/imports", "/profile", "/system", "/users", "/roles", "/api-keys", "/approvals", "/alerts", "/mails", "/audit"];
+  const paths = ["/accounts", account, `${account}/deals`, `${account}/reconciliation`, "/imports", "/profile", "/system", "/system/incidents", "/system/uptime", "/system/drills", "/system/freshness", "/system/workflows", "/system/components", "/users", "/roles", "/api-keys", "/approvals", "/alerts", "/mails", "/audit"];
   const dead: string[] = [];
   // Rows repeat their actions and screens repeat the frame: one of each name is enough.
   const pressed = new Set<string>();

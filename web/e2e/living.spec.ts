@@ -49,6 +49,36 @@ test("what a terminal observes is on the screen within a second", async ({ page 
   expect(await page.evaluate(() => window.shift)).toBeLessThan(MOST_SHIFT);
 });
 
+test("a terminal that is broken on purpose is seen to fail, is healed, and each step has its second", async ({ page }) => {
+  test.setTimeout(150_000);
+  await signIn(page);
+  await page.goto("/system");
+  const parts = page.getByRole("grid", { name: "All parts" });
+  const terminal = parts.getByRole("row").filter({ hasText: "Terminal" }).filter({ hasText: "Healthy" }).last();
+  await terminal.locator("td").first().click({ timeout: 60_000 });
+  const drawer = page.getByRole("dialog");
+  await drawer.getByText("Drill: break it on purpose").click();
+  await drawer.getByRole("button", { name: "Break it now" }).click();
+  await expect(drawer.getByText("Say why")).toBeVisible();
+  await drawer.getByLabel("Reason").fill("To see that it heals.");
+  await drawer.getByRole("button", { name: "Break it now" }).click();
+  await expect(drawer.getByText("It is broken.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("region", { name: "Not well now" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("link", { name: /^[1-9]\d* alerts? that nobody/ })).toBeVisible({ timeout: 20_000 });
+  await page.goto("/system/incidents");
+  const incident = page.getByRole("grid").getByRole("row").filter({ hasText: "Drill" }).first();
+  await expect(incident).toBeVisible({ timeout: 60_000 });
+  await incident.locator("td").first().click();
+  const timeline = page.getByRole("dialog").getByRole("list", { name: "What happened" });
+  await expect(timeline.getByText("Incident opened")).toBeVisible();
+  await expect(timeline.getByText(/^\+\d+(\.\d)? /).first()).toBeVisible();
+  await expect(timeline.getByText("A fresh and healthy observation")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("dialog").getByText("Over", { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  await page.goto("/system/drills");
+  await expect(page.getByRole("grid").getByText("Healed", { exact: true })).toBeVisible({ timeout: 30_000 });
+});
+
 test("scroll, focus and an open edit survive what changes meanwhile", async ({ page }) => {
   await measureStream(page);
   await signIn(page);
@@ -170,7 +200,7 @@ for (const { size, ...chosen } of LOOKS.filter(({ size, theme }) => (size === "d
       await signIn(page);
       await page.goto("/accounts");
       const account = (await page.locator("main [role=grid] a, main li a").first().getAttribute("href"))!.split("?")[0]!;
-      const paths = ["/accounts", "/accounts?view=freshness", account, `${account}/health`, `${account}/cash`, "/quarantine?state=ALL", "/breaks?state=ALL", "/gateways", "/accounts/add"];
+      const paths = ["/accounts", "/accounts?view=freshness", account, `${account}/health`, `${account}/cash`, "/quarantine?state=ALL", "/breaks?state=ALL", "/gateways", "/accounts/add", "/system", "/system/incidents", "/system/uptime", "/system/drills"];
       for (const path of paths) {
         await page.goto(path);
         await settled(page);

@@ -164,7 +164,7 @@ test("the audit log tells what was done, and proves that it is whole", async ({ 
 
 /** What the screens say in a language. */
 function sayings(language: Language): (key: string) => string {
-  const files = ["", "administration/"].map((folder) => JSON.parse(readFileSync(new URL(`../src/i18n/${folder}${language}.json`, import.meta.url), "utf8")) as object);
+  const files = ["", "administration/", "detail/"].map((folder) => JSON.parse(readFileSync(new URL(`../src/i18n/${folder}${language}.json`, import.meta.url), "utf8")) as object);
   return (key) => {
     for (const file of files) {
       const text = key.split(".").reduce<unknown>((tree, step) => (tree as Record<string, unknown> | undefined)?.[step], file);

@@ -28,7 +28,7 @@ for (const { size, ...chosen } of LOOKS) {
       await page.goto("/");
       await page.locator("input[name=username]").waitFor();
       await inspect("sign-in");
-      for (const name of ["forgotten-password", "reset-password"]) {
+      for (const name of ["forgotten-password", "reset-password", "status"]) {
         await page.goto(`/${name}`);
         await inspect(name);
       }
@@ -63,6 +63,13 @@ function screens(account: string, person: string): Record<string, string> {
     "account-imports": `${account}/imports`,
     imports: "/imports",
     system: "/system",
+    "system-orders": "/system?part=all",
+    incidents: "/system/incidents",
+    uptime: "/system/uptime",
+    drills: "/system/drills",
+    freshness: "/system/freshness",
+    workflows: "/system/workflows",
+    components: "/system/components",
     users: "/users",
     person,
     invite: "/users?user=new",

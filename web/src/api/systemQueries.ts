@@ -35,6 +35,7 @@ export const incidentsQuery = () =>
   infiniteQueryOptions({
     ...paged,
     queryKey: ["watchdog", "incidents"],
+    refetchInterval: (query: Parameters<typeof paged.refetchInterval>[0]) => paged.refetchInterval(query) && RUN_MS,
     queryFn: ({ pageParam, signal }) => answer(api.GET("/api/incidents", { params: { query: page(pageParam) }, signal })),
   });
 
