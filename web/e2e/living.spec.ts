@@ -93,6 +93,15 @@ test("scroll, focus and an open edit survive what changes meanwhile", async ({ p
   await expect(reason).toBeFocused();
 });
 
+/** A process that hangs may have been ended by the watchdog meanwhile, and another started. */
+function goOn(bridge: number) {
+  try {
+    process.kill(bridge, "SIGCONT");
+  } catch (gone) {
+    if ((gone as NodeJS.ErrnoException).code !== "ESRCH") throw gone;
+  }
+}
+
 test("figures turn stale when the bridge is silent, and none becomes zero", async ({ page }) => {
   await signIn(page);
   await page.goto("/accounts");
@@ -109,7 +118,7 @@ test("figures turn stale when the bridge is silent, and none becomes zero", asyn
     await page.goto("/accounts?view=freshness");
     await expect(page.getByRole("link", { name: /Stale/ }).first()).toBeVisible();
   } finally {
-    process.kill(bridge, "SIGCONT");
+    goOn(bridge);
   }
   await page.goto("/accounts");
   await expect(grid.getByText("Simulated", { exact: true }).first()).toBeVisible({ timeout: 30_000 });

@@ -192,10 +192,10 @@ class EventStreamsTest {
     Person person = signedIn();
     List<EventReader> readers = new ArrayList<>();
     try {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 40; i++) {
         readers.add(open(person));
       }
-      assertThat(metric("fidus.streams.open")).isEqualTo(20);
+      assertThat(metric("fidus.streams.open")).isEqualTo(40);
 
       Answer refused = person.get(PATH);
 

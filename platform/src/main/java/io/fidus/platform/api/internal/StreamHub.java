@@ -38,8 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 class StreamHub implements EventStreams, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StreamHub.class);
-  static final int MOST_PER_USER = 20;
-  static final int MOST = 2_000;
+
+  /** A window follows two feeds, and one that was closed counts until the next heartbeat. */
+  static final int MOST_PER_USER = 40;
+
+  static final int MOST = 4_000;
   private static final Duration WAIT = Duration.ofSeconds(5);
 
   private final CurrentCaller current;
