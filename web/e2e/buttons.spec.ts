@@ -7,7 +7,7 @@ const PRESS_MILLIS = 10_000;
 /** The statistics alone link to forty explanations. */
 const MOST_LINKS = 30;
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test("every visible button acts", async ({ page }) => {
   const noise = complaints(page);
