@@ -5,9 +5,9 @@ import io.fidus.platform.alerts.AlertRequest;
 import io.fidus.platform.alerts.Bilingual;
 import io.fidus.platform.mail.MailHealth;
 import io.fidus.platform.mail.Mails;
+import io.fidus.program.Rounds;
 import io.fidus.store.Query;
 import io.fidus.store.Store;
-import io.fidus.store.StoreException;
 import io.fidus.store.Versioned;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +38,8 @@ class AlertRounds implements SmartLifecycle {
   private final Mails mails;
   private final Store store;
   private final String holder;
-  private volatile boolean running;
-  private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds =
+      new Rounds("alert-rounds", ROUND, this::roundWithLease, "Alerts cannot be told", LOG);
   private boolean mailFailing = true;
 
   AlertRounds(AlertBook book, Digest digest, Hooks hooks, Mails mails, Store store) {
@@ -53,41 +53,22 @@ class AlertRounds implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    worker = Thread.ofVirtual().name("alert-rounds").start(this::work);
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    worker.interrupt();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.isRunning();
   }
 
-  private void work() {
-    while (running) {
-      try {
-        Thread.sleep(ROUND);
-        if (store.lease("alerts.rounds", holder, LEASE).isPresent()) {
-          round();
-        }
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (StoreException e) {
-        LOG.warn("Alerts cannot be told now and will be later: {}", e.getMessage());
-      } catch (RuntimeException e) {
-        LOG.error("Alerts cannot be told", e);
-      }
+  private void roundWithLease() throws InterruptedException {
+    if (store.lease("alerts.rounds", holder, LEASE).isPresent()) {
+      round();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.fidus.platform.audit.internal;
 
+import io.fidus.program.Rounds;
 import io.fidus.store.Store;
-import io.fidus.store.StoreException;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,8 +26,8 @@ class Sealer implements SmartLifecycle {
   private final HeadFile file;
   private final Store store;
   private final String holder = UUID.randomUUID().toString();
-  private volatile boolean running;
-  private Thread worker = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds =
+      new Rounds("audit-sealer", ROUND, this::round, "The audit log cannot be chained", LOG);
 
   Sealer(AuditLog log, HeadFile file, Store store) {
     this.log = log;
@@ -37,54 +37,29 @@ class Sealer implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    worker = Thread.ofVirtual().name("audit-sealer").start(this::work);
+    rounds.start();
   }
 
   /** What was recorded last is chained before the store is closed. */
   @Override
   public void stop() {
-    running = false;
-    worker.interrupt();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    round();
+    rounds.stop();
+    rounds.once();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
-  }
-
-  private void work() {
-    while (running) {
-      round();
-      try {
-        Thread.sleep(ROUND);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    return rounds.isRunning();
   }
 
   private void round() {
-    try {
-      if (log.waiting() == 0 || store.lease("audit.sealer", holder, LEASE).isEmpty()) {
-        return;
-      }
-      AuditLog.Sealed sealed = log.seal(BATCH);
-      while (sealed.acts() > 0) {
-        file.advance(sealed.head());
-        sealed = log.seal(BATCH);
-      }
-    } catch (StoreException e) {
-      LOG.warn("The audit log could not be chained now and will be later: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("The audit log cannot be chained", e);
+    if (log.waiting() == 0 || store.lease("audit.sealer", holder, LEASE).isEmpty()) {
+      return;
+    }
+    AuditLog.Sealed sealed = log.seal(BATCH);
+    while (sealed.acts() > 0) {
+      file.advance(sealed.head());
+      sealed = log.seal(BATCH);
     }
   }
 }

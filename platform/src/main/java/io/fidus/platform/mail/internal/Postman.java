@@ -1,8 +1,8 @@
 package io.fidus.platform.mail.internal;
 
+import io.fidus.program.Rounds;
 import io.fidus.store.Lease;
 import io.fidus.store.Store;
-import io.fidus.store.StoreException;
 import io.fidus.store.Versioned;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -41,8 +41,8 @@ class Postman implements SmartLifecycle {
   private final Store store;
   private final InstantSource clock;
   private final String holder;
-  private volatile boolean running;
-  private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds =
+      new Rounds("postman", ROUND, this::round, "Mail cannot be sent", LOG);
   private int failures;
   private Instant notBefore = Instant.MIN;
 
@@ -61,51 +61,17 @@ class Postman implements SmartLifecycle {
       LOG.info("No mail server is configured (SMTP_HOST): mail stays in the outbox, not sent");
       return;
     }
-    running = true;
-    worker = Thread.ofVirtual().name("postman").start(this::work);
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    worker.interrupt();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
-  }
-
-  private void work() {
-    while (running) {
-      try {
-        round();
-        Thread.sleep(ROUND);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (StoreException e) {
-        LOG.warn("Mail cannot be sent now and will be later: {}", e.getMessage());
-        pause();
-      } catch (RuntimeException e) {
-        LOG.error("Mail cannot be sent", e);
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(ROUND);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
-    }
+    return rounds.isRunning();
   }
 
   /** Sends what is due. Returns how many mails the server has taken. */

@@ -6,7 +6,7 @@ import io.fidus.platform.alerts.Alerts;
 import io.fidus.platform.alerts.Bilingual;
 import io.fidus.platform.watchdog.DeadmanSettings;
 import io.fidus.platform.watchdog.internal.DeadmanState.DeadmanPhase;
-import io.fidus.store.StoreException;
+import io.fidus.program.Rounds;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,8 +74,8 @@ class Deadman implements SmartLifecycle {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private volatile DeadmanState state;
-  private volatile boolean running;
-  private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds =
+      new Rounds("deadman", LOOK, this::round, "The service outside cannot be called", LOG);
   private Instant calledAt = Instant.MIN;
 
   Deadman(
@@ -101,45 +101,22 @@ class Deadman implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
     if (settings.url().isEmpty()) {
       alerts.resolve(KEY, clock.instant(), NOT_CALLED);
       return;
     }
-    worker = Thread.ofVirtual().name("deadman").start(this::work);
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    worker.interrupt();
+    rounds.stop();
     client.shutdownNow();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   @Override
   public boolean isRunning() {
-    return running;
-  }
-
-  private void work() {
-    while (running) {
-      try {
-        Thread.sleep(LOOK);
-        round();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (StoreException e) {
-        LOG.warn("How the calls outside go cannot be told now: {}", e.getMessage());
-      } catch (RuntimeException e) {
-        LOG.error("The call outside failed", e);
-      }
-    }
+    return rounds.isRunning();
   }
 
   /** Calls if it is time and the watchdog works. */

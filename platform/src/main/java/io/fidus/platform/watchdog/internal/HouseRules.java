@@ -6,7 +6,7 @@ import io.fidus.engine.watchdog.MeasureRule;
 import io.fidus.engine.watchdog.MeasureWatch;
 import io.fidus.platform.alerts.AlertRequest;
 import io.fidus.platform.alerts.Alerts;
-import io.fidus.store.StoreException;
+import io.fidus.program.Rounds;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +38,8 @@ class HouseRules implements SmartLifecycle {
   private final Map<String, MeasureWatch> watches = new HashMap<>();
   private final Map<String, Optional<Limit>> told = new HashMap<>();
   private final Map<String, Instant> measuredSince = new HashMap<>();
-  private volatile boolean running;
-  private volatile Thread worker = Thread.ofVirtual().unstarted(() -> {});
+  private final Rounds rounds =
+      new Rounds("house-rules", EVERY, this::round, "The house cannot be measured", LOG);
 
   /**
    * A value of a measure.
@@ -58,40 +58,17 @@ class HouseRules implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
-    worker = Thread.ofVirtual().name("house-rules").start(this::work);
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    worker.interrupt();
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
-  }
-
-  private void work() {
-    while (running) {
-      try {
-        Thread.sleep(EVERY);
-        round();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (StoreException e) {
-        LOG.warn("What was measured cannot be told now: {}", e.getMessage());
-      } catch (RuntimeException e) {
-        LOG.error("The house cannot be measured", e);
-      }
-    }
+    return rounds.isRunning();
   }
 
   /** Measures once. */
